@@ -1,0 +1,228 @@
+import { z } from 'zod';
+import { documentTypes } from './document.ts';
+import { type FieldIssue, LikelyDuplicate } from './errors.ts';
+import { Actor, CalendarDate, Email, Id, multilineText, optional, Phone, Timestamp, text, Version } from './fields.ts';
+import { pageInput, pageOf, SortDirection } from './page.ts';
+import { command, query } from './procedure.ts';
+
+export const clientStatuses = ['active', 'suspended', 'inactive', 'archived'] as const;
+export const ClientStatus = z.enum(clientStatuses);
+export type ClientStatus = z.infer<typeof ClientStatus>;
+
+export const clientKinds = ['person', 'company'] as const;
+export const addressKinds = ['main', 'billing', 'shipping'] as const;
+export type AddressKind = (typeof addressKinds)[number];
+
+/** `name` and `surname` joined are what every list shows and every document prints. */
+export const fullNameMax = 120;
+
+/** Words that a code may not be, because a REST path uses them. */
+const reservedCodes = ['SEARCH', 'TYPE', 'STATS', 'DELETE', 'NEW'];
+const uuidShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const ClientCode = text(30, 1).refine(
+  (value) =>
+    /^[\p{L}\p{N}._-]+$/u.test(value) &&
+    /\p{L}/u.test(value) &&
+    !uuidShape.test(value) &&
+    !reservedCodes.includes(value.toUpperCase()),
+  'code',
+);
+
+/** Free text as typed or received, with optional links to the catalogue of places. */
+export const AddressInput = z.strictObject({
+  street: optional(text(255)),
+  city: optional(text(50)),
+  state: optional(text(50)),
+  country: optional(text(50)),
+  postalCode: optional(text(20)),
+  cityId: Id.nullish(),
+  stateId: Id.nullish(),
+  countryId: Id.nullish(),
+});
+export type AddressInput = z.infer<typeof AddressInput>;
+
+export const Address = z.strictObject({
+  street: z.string().nullable(),
+  city: z.string().nullable(),
+  state: z.string().nullable(),
+  country: z.string().nullable(),
+  postalCode: z.string().nullable(),
+  cityId: z.string().nullable(),
+  stateId: z.string().nullable(),
+  countryId: z.string().nullable(),
+});
+export type Address = z.infer<typeof Address>;
+
+/** null clears an address; absent leaves it. Billing and shipping that are null follow the main one. */
+const AddressesInput = z.strictObject({
+  main: AddressInput.nullish(),
+  billing: AddressInput.nullish(),
+  shipping: AddressInput.nullish(),
+});
+
+/** What a form and an API caller may set. Only the name is required. */
+export const ClientInput = z.strictObject({
+  kind: z.enum(clientKinds).optional(),
+  code: optional(ClientCode),
+  name: text(fullNameMax, 1),
+  surname: optional(text(50)),
+  contactName: optional(text(fullNameMax)),
+  documentType: z.enum(documentTypes).nullish(),
+  documentNumber: optional(text(20)),
+  phone: optional(Phone),
+  mobile: optional(Phone),
+  email: optional(Email(60)),
+  birthDate: optional(CalendarDate),
+  gender: optional(text(10)),
+  notes: optional(multilineText(4000)),
+  tags: z.array(text(30, 1)).max(20).optional(),
+  addresses: AddressesInput.optional(),
+});
+export type ClientInput = z.infer<typeof ClientInput>;
+/** The same before parsing: what a form holds. */
+export type ClientFormValues = z.input<typeof ClientInput>;
+
+/** A partial update: absent fields stay as they are, so an odd value of an untouched field never blocks a save. */
+export const ClientChanges = ClientInput.partial();
+export type ClientChanges = z.infer<typeof ClientChanges>;
+
+/** The whole record. Times in epoch ms; `number` is the store's human series; `version` grows by one per change. */
+export const Client = z.strictObject({
+  id: z.string(),
+  number: z.int(),
+  code: z.string(),
+  version: Version,
+  kind: z.enum(clientKinds),
+  name: z.string(),
+  surname: z.string().nullable(),
+  contactName: z.string().nullable(),
+  documentType: z.enum(documentTypes).nullable(),
+  documentNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  mobile: z.string().nullable(),
+  email: z.string().nullable(),
+  birthDate: z.string().nullable(),
+  gender: z.string().nullable(),
+  notes: z.string().nullable(),
+  tags: z.array(z.string()),
+  status: ClientStatus,
+  statusAt: Timestamp,
+  addresses: z.strictObject({ main: Address.nullable(), billing: Address.nullable(), shipping: Address.nullable() }),
+  createdAt: Timestamp,
+  createdBy: Actor.nullable(),
+  updatedAt: Timestamp,
+  updatedBy: Actor.nullable(),
+});
+export type Client = z.infer<typeof Client>;
+
+/** One line of the list; `name` is the joined name. */
+export const ClientRow = z.strictObject({
+  id: z.string(),
+  code: z.string(),
+  kind: z.enum(clientKinds),
+  name: z.string(),
+  documentNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  email: z.string().nullable(),
+  city: z.string().nullable(),
+  status: ClientStatus,
+  version: Version,
+  createdAt: Timestamp,
+  updatedAt: Timestamp,
+});
+export type ClientRow = z.infer<typeof ClientRow>;
+
+export const clientSorts = ['name', 'code', 'city', 'status', 'createdAt', 'updatedAt'] as const;
+export const ClientSort = z.enum(clientSorts);
+export type ClientSort = z.infer<typeof ClientSort>;
+
+export const ClientListInput = z.strictObject({
+  ...pageInput,
+  /** Words in any order; each may stand anywhere in name, contact, code, document, phone or e-mail; case and accents are ignored. */
+  search: text(200).optional(),
+  status: ClientStatus.optional(),
+  sort: ClientSort.optional(),
+  direction: SortDirection.optional(),
+});
+export type ClientListInput = z.infer<typeof ClientListInput>;
+
+const StatusChange = z.strictObject({ id: Id, version: Version.optional() });
+
+/** "Juan" + "Pérez" → "Juan Pérez". */
+export function fullName(client: { name: string; surname?: string | null | undefined }): string {
+  return client.surname ? `${client.name} ${client.surname}` : client.name;
+}
+
+/** Rules over several fields, the same for form and handler. `today` is the store's date, 'YYYY-MM-DD'. */
+export function clientProblems(
+  client: { name: string; surname?: string | null | undefined; birthDate?: string | null | undefined },
+  today: string,
+): FieldIssue[] {
+  const problems: FieldIssue[] = [];
+  if (fullName(client).length > fullNameMax) {
+    problems.push({ path: 'surname', rule: 'fullNameTooLong', params: { max: fullNameMax } });
+  }
+  if (client.birthDate && client.birthDate > today) problems.push({ path: 'birthDate', rule: 'futureDate' });
+  return problems;
+}
+
+export const client = {
+  list: query({ permission: 'client:read' }, { input: ClientListInput, output: pageOf(ClientRow) }),
+  /** Exact number of clients per status: the tabs of the list. */
+  counts: query({ permission: 'client:read' }, { input: z.strictObject({}), output: z.record(ClientStatus, z.int()) }),
+  /** Finds by id, code or number. */
+  get: query({ permission: 'client:read' }, { input: z.strictObject({ id: Id }), output: Client }),
+  /** Records that look like what is being typed; at most five. */
+  duplicates: query(
+    { permission: 'client:read' },
+    {
+      input: z.strictObject({
+        exceptId: Id.optional(),
+        name: text(fullNameMax).optional(),
+        surname: optional(text(50)),
+        documentNumber: optional(text(20)),
+        email: optional(text(60)),
+        phone: optional(text(20)),
+        mobile: optional(text(20)),
+        birthDate: optional(text(10)),
+      }),
+      output: z.array(LikelyDuplicate).max(5),
+    },
+  ),
+  create: command(
+    { permission: 'client:create', audit: { noun: 'client', verb: 'create' } },
+    { input: ClientInput.extend({ acceptDuplicates: z.boolean().optional() }), output: Client },
+  ),
+  update: command(
+    { permission: 'client:update', audit: { noun: 'client', verb: 'update' } },
+    {
+      input: z.strictObject({
+        id: Id,
+        version: Version,
+        changes: ClientChanges,
+        acceptDuplicates: z.boolean().optional(),
+      }),
+      output: Client,
+    },
+  ),
+  /** No longer served; keeps its account. */
+  deactivate: command(
+    { permission: 'client:deactivate', audit: { noun: 'client', verb: 'deactivate' } },
+    { input: StatusChange, output: Client },
+  ),
+  /** Served no more for now, for instance while a debt is open. */
+  suspend: command(
+    { permission: 'client:deactivate', audit: { noun: 'client', verb: 'suspend' } },
+    { input: StatusChange, output: Client },
+  ),
+  /** Put away: kept for the books only. */
+  archive: command(
+    { permission: 'client:deactivate', audit: { noun: 'client', verb: 'archive' } },
+    { input: StatusChange, output: Client },
+  ),
+  /** Active again, from any status. */
+  restore: command(
+    { permission: 'client:deactivate', audit: { noun: 'client', verb: 'restore' } },
+    { input: StatusChange, output: Client },
+  ),
+};

@@ -1,0 +1,20 @@
+import { integer, text } from 'drizzle-orm/sqlite-core';
+
+// Functions, because drizzle names a column's constraint after the first table that builds it.
+
+/** `row` is local and never leaves db/; joins, indexes and search use it. `id` is the uuidv7 the rest of the world sees. */
+export const keyColumns = () => ({
+  row: integer('row').primaryKey(),
+  id: text('id').notNull().unique(),
+});
+
+/** Epoch ms; `version` grows by one per change; `…By` is the user's `row`, null for the machine itself. */
+export const recordColumns = () => ({
+  version: integer('version').notNull().default(1),
+  createdAt: integer('created_at').notNull(),
+  createdBy: integer('created_by'),
+  updatedAt: integer('updated_at').notNull(),
+  updatedBy: integer('updated_by'),
+});
+
+export const flag = (name: string) => integer(name, { mode: 'boolean' });

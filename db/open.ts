@@ -1,0 +1,153 @@
+import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { applicationId, openReader, openWriter, type ReadDb, type WriteDb } from './connection.ts';
+import { syncFolder, verifiedCopy } from './copy.ts';
+import { StoreError, storeErrorFrom } from './errors.ts';
+import type { Clock } from './id.ts';
+import { type Migration, migrate, readMigrations, schemaVersion } from './migrate.ts';
+import { acquireOwnerLock, type OwnerLock } from './owner-lock.ts';
+import { WriteGate } from './write-gate.ts';
+
+export interface OpenStore {
+  readonly writer: WriteDb;
+  /** Opened read-only: "queries cannot write" holds at run time too. */
+  readonly reader: ReadDb;
+  readonly gate: WriteGate;
+  readonly file: string;
+  readonly lock: OwnerLock;
+  /** Checkpoints, closes and frees the folder for another owner. */
+  close(): void;
+}
+
+export interface OpenOptions {
+  readonly dataDir: string;
+  readonly clock: Clock;
+  /** For tests of upgrades and of refusals. */
+  readonly migrations?: readonly Migration[];
+}
+
+export const databaseName = 'trastienda.db';
+
+/** Full checks of larger files would hold up the start for long. */
+const startCheckMaxBytes = 300 * 1024 * 1024;
+
+interface Header {
+  readonly applicationId: number;
+  readonly userVersion: number;
+}
+
+/** Reads the identity from the file itself, without SQLite, so that a foreign or newer file is refused untouched. */
+function readHeader(file: string): Header {
+  const header = Buffer.alloc(100);
+  const descriptor = openSync(file, 'r');
+  try {
+    const read = readSync(descriptor, header, 0, 100, 0);
+    if (read < 100 || header.toString('latin1', 0, 16) !== 'SQLite format 3\u0000') throw new StoreError('damaged');
+  } finally {
+    closeSync(descriptor);
+  }
+  return { applicationId: header.readUInt32BE(68), userVersion: header.readUInt32BE(60) };
+}
+
+function refuseUnknown(header: Header, newest: number): void {
+  if (header.applicationId !== applicationId) throw new StoreError('foreign');
+  if (header.userVersion > newest) throw new StoreError('newer');
+}
+
+/** A new store is made under another name and renamed when it is whole: an empty or half file is never taken for a store. */
+function create(file: string, migrations: readonly Migration[], clock: Clock): void {
+  const unfinished = `${file}.new`;
+  const forget = () => {
+    for (const suffix of ['', '-wal', '-shm', '-journal']) rmSync(`${unfinished}${suffix}`, { force: true });
+  };
+  forget();
+  try {
+    const db = openWriter(unfinished);
+    try {
+      db.raw.pragma(`application_id = ${applicationId}`);
+      migrate(db, migrations, clock);
+      db.raw.pragma('wal_checkpoint(TRUNCATE)');
+    } finally {
+      db.raw.close();
+    }
+    chmodSync(unfinished, 0o600);
+    renameSync(unfinished, file);
+    syncFolder(path.dirname(file));
+  } catch (error) {
+    forget();
+    throw error;
+  }
+}
+
+function checkAfterUncleanEnd(db: WriteDb, file: string): void {
+  const flag = db.raw.prepare("SELECT value FROM setting WHERE name = 'open'").pluck();
+  if (flag.get() === undefined || statSync(file).size > startCheckMaxBytes) return;
+  if (db.raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new StoreError('damaged');
+}
+
+function upgrade(db: WriteDb, { dataDir, clock }: OpenOptions, migrations: readonly Migration[]): void {
+  const version = schemaVersion(db);
+  if (version === migrations.length) return;
+  const stamp = new Date(clock()).toISOString().replace(/[:.]/g, '-');
+  verifiedCopy(db, path.join(dataDir, 'backups', `before-upgrade-v${version}-${stamp}.db`));
+  try {
+    migrate(db, migrations, clock);
+  } catch (error) {
+    const known = storeErrorFrom(error);
+    throw known.problem === 'unknown' ? new StoreError('migrationFailed', { cause: error }) : known;
+  }
+}
+
+function openExisting(file: string, options: OpenOptions, migrations: readonly Migration[]): WriteDb {
+  // What a crash left in the WAL is newer than the header; SQLite's own reading below decides then.
+  if (!existsSync(`${file}-wal`)) refuseUnknown(readHeader(file), migrations.length);
+  const db = openWriter(file);
+  try {
+    const userVersion = schemaVersion(db);
+    refuseUnknown(
+      { applicationId: Number(db.raw.pragma('application_id', { simple: true })), userVersion },
+      migrations.length,
+    );
+    checkAfterUncleanEnd(db, file);
+    upgrade(db, options, migrations);
+    db.raw.prepare("INSERT OR REPLACE INTO setting (name, value) VALUES ('open', ?)").run(String(options.clock()));
+    return db;
+  } catch (error) {
+    db.raw.close();
+    throw error;
+  }
+}
+
+/**
+ * Opens the store of a folder, making it when there is none: owner lock → identity and version → check after an unclean end →
+ * verified copy and migrations → read-only connection. Throws `StoreError` and leaves everything as it was when any step fails.
+ */
+export function openStore(options: OpenOptions): OpenStore {
+  const { dataDir, clock, migrations = readMigrations() } = options;
+  let lock: OwnerLock | undefined;
+  let writer: WriteDb | undefined;
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    const file = path.join(dataDir, databaseName);
+    lock = acquireOwnerLock(dataDir);
+    if (!existsSync(file)) create(file, migrations, clock);
+    writer = openExisting(file, options, migrations);
+    const reader = openReader(file);
+    const [ownedLock, ownedWriter] = [lock, writer];
+    let open = true;
+    const close = () => {
+      if (!open) return;
+      open = false;
+      reader.raw.close();
+      ownedWriter.raw.prepare("DELETE FROM setting WHERE name = 'open'").run();
+      ownedWriter.raw.pragma('wal_checkpoint(TRUNCATE)');
+      ownedWriter.raw.close();
+      ownedLock.release();
+    };
+    return { writer, reader, gate: new WriteGate(), file, lock, close };
+  } catch (error) {
+    writer?.raw.close();
+    lock?.release();
+    throw storeErrorFrom(error);
+  }
+}

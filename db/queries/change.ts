@@ -1,0 +1,86 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
+
+/** One entry of the change log. `patch`: field → [before, after]; null where nothing of the record changed. */
+export interface Change {
+  readonly at: number;
+  readonly userRow: number | null;
+  readonly origin: string;
+  readonly requestKey: string | null;
+  readonly noun: string;
+  readonly verb: string;
+  readonly outcome: string;
+  readonly recordId: string | null;
+  readonly patch: Readonly<Record<string, readonly [unknown, unknown]>> | null;
+}
+
+interface StoredChange {
+  seq: number;
+  at: number;
+  userRow: number | null;
+  origin: string;
+  requestKey: string | null;
+  noun: string;
+  verb: string;
+  outcome: string;
+  recordId: string | null;
+  patch: string | null;
+  salt: Buffer | null;
+  patchHash: Buffer;
+  hash: Buffer;
+}
+
+const columns = `seq, at, user_row AS userRow, origin, request_key AS requestKey, noun, verb, outcome, record_id AS recordId, patch, salt,
+  patch_hash AS patchHash, hash`;
+
+const statements = prepared(({ raw }) => ({
+  lastHash: raw.prepare<[], Buffer>('SELECT hash FROM change_log ORDER BY seq DESC LIMIT 1').pluck(),
+  insert: raw.prepare(
+    `INSERT INTO change_log (at, user_row, origin, request_key, noun, verb, outcome, record_id, patch, salt, patch_hash, hash)
+     VALUES (@at, @userRow, @origin, @requestKey, @noun, @verb, @outcome, @recordId, @patch, @salt, @patchHash, @hash)`,
+  ),
+  after: raw.prepare<[number], StoredChange>(`SELECT ${columns} FROM change_log WHERE seq > ? ORDER BY seq LIMIT 500`),
+}));
+
+const sha256 = (...parts: (string | Buffer)[]): Buffer => {
+  const hash = createHash('sha256');
+  for (const part of parts) hash.update(part);
+  return hash.digest();
+};
+
+function chainHash(previous: Buffer, change: Omit<StoredChange, 'seq' | 'patch' | 'salt' | 'hash'>): Buffer {
+  const { at, userRow, origin, requestKey, noun, verb, outcome, recordId } = change;
+  return sha256(
+    previous,
+    JSON.stringify([at, userRow, origin, requestKey, noun, verb, outcome, recordId]),
+    change.patchHash,
+  );
+}
+
+const genesis = Buffer.alloc(32);
+
+/** Appends to the log, chained to what stands before. Call it inside the transaction of what it tells. */
+export function appendChange(db: WriteDb, change: Change): void {
+  const patch = change.patch === null ? null : JSON.stringify(change.patch);
+  const salt = patch === null ? null : randomBytes(16);
+  const patchHash = patch === null || salt === null ? sha256('') : sha256(salt, patch);
+  const previous = statements(db).lastHash.get() ?? genesis;
+  const entry = { ...change, patch, salt, patchHash };
+  statements(db).insert.run({ ...entry, hash: chainHash(previous, entry) });
+}
+
+/** Reads the whole log, 500 entries at a time: the number of the first entry that was edited or removed, or null. */
+export function firstBrokenChange(db: ReadDb): number | null {
+  let previous: Buffer = genesis;
+  let seq = 0;
+  for (let page = statements(db).after.all(seq); page.length > 0; page = statements(db).after.all(seq)) {
+    for (const entry of page) {
+      const patchHolds =
+        entry.patch === null || entry.salt === null || sha256(entry.salt, entry.patch).equals(entry.patchHash);
+      if (!patchHolds || !chainHash(previous, entry).equals(entry.hash)) return entry.seq;
+      previous = entry.hash;
+      seq = entry.seq;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,265 @@
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import {
+  type AddressKind,
+  addressKinds,
+  type Client,
+  type ClientStatus,
+  clientStatuses,
+  fullName,
+} from '#contract/client.ts';
+import { plainDocument } from '#contract/document.ts';
+import { DomainError, type LikelyDuplicate } from '#contract/errors.ts';
+import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
+import { city, client, clientAddress, clientCount, country, state, user } from '../schema/index.ts';
+import { fold } from '../search/fold.ts';
+import { indexClient } from '../search/index.ts';
+import { naturalKey, sortKey } from '../search/sort-key.ts';
+
+/** The columns a rule decides; keys, search and order columns are derived here, in one place. */
+export type ClientContent = Omit<Client, 'createdBy' | 'updatedBy'> & Partial<Pick<Client, 'createdBy' | 'updatedBy'>>;
+
+/** Digits only, from the last nine: +593 98 771 0234 and 0987710234 are the same telephone. */
+export function phoneKey(phone: string | null): string | null {
+  const digits = phone?.replace(/\D/g, '') ?? '';
+  return digits === '' ? null : digits.slice(-9);
+}
+
+export function documentKey(documentNumber: string | null): string | null {
+  const plain = documentNumber ? plainDocument(documentNumber) : '';
+  return plain === '' ? null : plain;
+}
+
+export const emailKey = (email: string | null): string | null => (email ? fold(email) : null);
+
+const creator = alias(user, 'creator');
+const updater = alias(user, 'updater');
+
+const statements = prepared(({ orm }) => {
+  const record = orm
+    .select({
+      client,
+      createdBy: { id: creator.id, number: creator.number, name: creator.displayName },
+      updatedBy: { id: updater.id, number: updater.number, name: updater.displayName },
+    })
+    .from(client)
+    .leftJoin(creator, eq(creator.row, client.createdBy))
+    .leftJoin(updater, eq(updater.row, client.updatedBy));
+  return {
+    byId: record.where(eq(client.id, sql.placeholder('id'))).prepare(),
+    byCode: record.where(eq(client.codeKey, sql.placeholder('codeKey'))).prepare(),
+    byNumber: record.where(eq(client.number, sql.placeholder('number'))).prepare(),
+    codeTaken: orm
+      .select({ id: client.id })
+      .from(client)
+      .where(eq(client.codeKey, sql.placeholder('codeKey')))
+      .prepare(),
+    addresses: orm
+      .select({
+        kind: clientAddress.kind,
+        street: clientAddress.street,
+        city: clientAddress.city,
+        state: clientAddress.state,
+        country: clientAddress.country,
+        postalCode: clientAddress.postalCode,
+        cityId: city.id,
+        stateId: state.id,
+        countryId: country.id,
+      })
+      .from(clientAddress)
+      .leftJoin(city, eq(city.row, clientAddress.cityRow))
+      .leftJoin(state, eq(state.row, clientAddress.stateRow))
+      .leftJoin(country, eq(country.row, clientAddress.countryRow))
+      .where(eq(clientAddress.clientRow, sql.placeholder('clientRow')))
+      .prepare(),
+    counts: orm.select().from(clientCount).prepare(),
+    deleteAddresses: orm
+      .delete(clientAddress)
+      .where(eq(clientAddress.clientRow, sql.placeholder('clientRow')))
+      .prepare(),
+  };
+});
+
+function readAddresses(db: ReadDb, clientRow: number): Client['addresses'] {
+  const addresses: Client['addresses'] = { main: null, billing: null, shipping: null };
+  for (const { kind, ...address } of statements(db).addresses.all({ clientRow })) addresses[kind] = address;
+  return addresses;
+}
+
+type Found = NonNullable<ReturnType<ReturnType<typeof statements>['byId']['get']>>;
+
+function toClient(db: ReadDb, found: Found): Client {
+  const {
+    row,
+    codeKey: _code,
+    nameKey: _name,
+    cityKey: _cityKey,
+    city: _city,
+    documentKey: _document,
+    phoneKey: _phone,
+    mobileKey: _mobile,
+    emailKey: _email,
+    personaRow: _persona,
+    ...rest
+  } = found.client;
+  return { ...rest, addresses: readAddresses(db, row), createdBy: found.createdBy, updatedBy: found.updatedBy };
+}
+
+function find(db: ReadDb, reference: string): Found | undefined {
+  const select = statements(db);
+  const byId = select.byId.get({ id: reference });
+  if (byId) return byId;
+  // A bare number is the human number; a code always has a letter.
+  if (/^\d{1,15}$/.test(reference)) return select.byNumber.get({ number: Number(reference) });
+  return select.byCode.get({ codeKey: naturalKey(reference) });
+}
+
+/** By id, code or number; NOT_FOUND otherwise. */
+export function getClient(db: ReadDb, reference: string): Client {
+  const found = find(db, reference);
+  if (!found) throw new DomainError('NOT_FOUND', { noun: 'client' });
+  return toClient(db, found);
+}
+
+/** Exact totals, every status named. */
+export function countClients(db: ReadDb): Record<ClientStatus, number> {
+  const totals = new Map(
+    statements(db)
+      .counts.all()
+      .map(({ status, total }) => [status, total]),
+  );
+  return Object.fromEntries(clientStatuses.map((status) => [status, totals.get(status) ?? 0])) as Record<
+    ClientStatus,
+    number
+  >;
+}
+
+export function codeIsTaken(db: ReadDb, code: string, exceptId?: string): boolean {
+  const holder = statements(db).codeTaken.get({ codeKey: naturalKey(code) });
+  return holder !== undefined && holder.id !== exceptId;
+}
+
+function columnsOf(content: ClientContent, userRow: number | null) {
+  // Who acted is told by `userRow`; a record that was read first brings its actors along.
+  const { addresses, createdBy: _creator, updatedBy: _updater, ...columns } = content;
+  const mainCity = addresses.main?.city ?? null;
+  return {
+    ...columns,
+    codeKey: naturalKey(content.code),
+    nameKey: sortKey(fullName(content)),
+    documentKey: documentKey(content.documentNumber),
+    phoneKey: phoneKey(content.phone),
+    mobileKey: phoneKey(content.mobile),
+    emailKey: emailKey(content.email),
+    city: mainCity,
+    cityKey: mainCity ? sortKey(mainCity) : '',
+    updatedBy: userRow,
+  };
+}
+
+function rowOf(
+  db: ReadDb,
+  table: typeof city | typeof state | typeof country,
+  id: string | null,
+  field: string,
+): number | null {
+  if (id === null) return null;
+  const found = db.orm.select({ row: table.row }).from(table).where(eq(table.id, id)).get();
+  if (!found) throw new DomainError('VALIDATION', { issues: [{ path: field, rule: 'notAllowed' }] });
+  return found.row;
+}
+
+function writeAddresses(db: WriteDb, clientRow: number, addresses: Client['addresses']): void {
+  statements(db).deleteAddresses.run({ clientRow });
+  for (const kind of addressKinds) {
+    const address = addresses[kind];
+    if (!address) continue;
+    const { cityId, stateId, countryId, ...columns } = address;
+    const path = (field: string) => `addresses.${kind satisfies AddressKind}.${field}`;
+    db.orm
+      .insert(clientAddress)
+      .values({
+        clientRow,
+        kind,
+        ...columns,
+        cityRow: rowOf(db, city, cityId, path('cityId')),
+        stateRow: rowOf(db, state, stateId, path('stateId')),
+        countryRow: rowOf(db, country, countryId, path('countryId')),
+      })
+      .run();
+  }
+}
+
+/** Inserts a client with its addresses and index entry. `userRow`: who, null for the machine. */
+export function insertClient(db: WriteDb, content: ClientContent, userRow: number | null): Client {
+  const { row } = db.orm
+    .insert(client)
+    .values({ ...columnsOf(content, userRow), createdBy: userRow })
+    .returning({ row: client.row })
+    .get();
+  writeAddresses(db, row, content.addresses);
+  indexClient(db, row, true);
+  return getClient(db, content.id);
+}
+
+/** Writes the whole record anew; the caller has checked and raised its `version`. */
+export function updateClient(db: WriteDb, content: ClientContent, userRow: number | null): Client {
+  const before = db.orm
+    .select({ row: client.row, nameKey: client.nameKey })
+    .from(client)
+    .where(eq(client.id, content.id))
+    .get();
+  if (!before) throw new DomainError('NOT_FOUND', { noun: 'client' });
+  const columns = columnsOf(content, userRow);
+  db.orm.update(client).set(columns).where(eq(client.row, before.row)).run();
+  writeAddresses(db, before.row, content.addresses);
+  indexClient(db, before.row, columns.nameKey !== before.nameKey);
+  return getClient(db, content.id);
+}
+
+export interface DuplicateProbe {
+  readonly exceptId?: string | undefined;
+  readonly name?: string | undefined;
+  readonly surname?: string | null | undefined;
+  readonly documentNumber?: string | null | undefined;
+  readonly email?: string | null | undefined;
+  readonly phone?: string | null | undefined;
+  readonly mobile?: string | null | undefined;
+  readonly birthDate?: string | null | undefined;
+}
+
+/** Clients that share a document, an e-mail, a telephone, or name and birth date; the strongest reasons first, at most five. */
+export function findDuplicates(db: ReadDb, probe: DuplicateProbe): LikelyDuplicate[] {
+  const document = documentKey(probe.documentNumber ?? null);
+  const email = emailKey(probe.email ?? null);
+  const phones = [phoneKey(probe.phone ?? null), phoneKey(probe.mobile ?? null)].filter(
+    (key): key is string => key !== null && key.length >= 6,
+  );
+  const nameKey =
+    probe.name && probe.birthDate ? sortKey(fullName({ name: probe.name, surname: probe.surname })) : null;
+  const conditions = [
+    document && document.length >= 4 ? eq(client.documentKey, document) : undefined,
+    email ? eq(client.emailKey, email) : undefined,
+    phones.length > 0 ? inArray(client.phoneKey, phones) : undefined,
+    phones.length > 0 ? inArray(client.mobileKey, phones) : undefined,
+    nameKey && probe.birthDate ? and(eq(client.nameKey, nameKey), eq(client.birthDate, probe.birthDate)) : undefined,
+  ].filter((condition) => condition !== undefined);
+  if (conditions.length === 0) return [];
+  const rows = db.orm
+    .select()
+    .from(client)
+    .where(probe.exceptId ? and(ne(client.id, probe.exceptId), or(...conditions)) : or(...conditions))
+    .limit(50)
+    .all();
+  const matches = rows.map((row): LikelyDuplicate => {
+    const reasons: LikelyDuplicate['reasons'] = [];
+    if (document && row.documentKey === document) reasons.push('document');
+    if (nameKey && row.nameKey === nameKey && row.birthDate === probe.birthDate) reasons.push('nameAndBirthDate');
+    if (email && row.emailKey === email) reasons.push('email');
+    if (phones.some((key) => key === row.phoneKey || key === row.mobileKey)) reasons.push('phone');
+    const { id, code, status, documentNumber } = row;
+    return { id, code, name: fullName(row), status, documentNumber, city: row.city, reasons };
+  });
+  const strength = (match: LikelyDuplicate) => (match.reasons.includes('document') ? 10 : 0) + match.reasons.length;
+  return matches.sort((a, b) => strength(b) - strength(a)).slice(0, 5);
+}

@@ -1,0 +1,5 @@
+export * from './change.ts';
+export * from './client.ts';
+export * from './place.ts';
+export * from './store.ts';
+export * from './user.ts';

@@ -1,0 +1,74 @@
+import { sql } from 'drizzle-orm';
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { flag, keyColumns, recordColumns } from '../columns.ts';
+
+export const persona = sqliteTable(
+  'persona',
+  {
+    ...keyColumns(),
+    number: integer('number').notNull().unique(),
+    givenNames: text('given_names').notNull(),
+    paternalSurname: text('paternal_surname').notNull(),
+    maternalSurname: text('maternal_surname'),
+    birthDate: text('birth_date').notNull(),
+    gender: text('gender').notNull(),
+    active: flag('active').notNull().default(true),
+    nameKey: text('name_key').notNull(),
+    ...recordColumns(),
+  },
+  (t) => [index('persona_name').on(t.nameKey, t.row)],
+);
+
+/** `builtIn` roles take their permissions from the contract's matrix; a store's own role holds them as a JSON list. */
+export const role = sqliteTable('role', {
+  ...keyColumns(),
+  number: integer('number').notNull().unique(),
+  name: text('name').notNull(),
+  description: text('description'),
+  builtIn: text('built_in', { enum: ['admin', 'cashier', 'manager', 'accountant', 'auditor', 'client'] }).unique(),
+  permissions: text('permissions', { mode: 'json' }).$type<string[]>(),
+  ...recordColumns(),
+});
+
+export const user = sqliteTable(
+  'user',
+  {
+    ...keyColumns(),
+    number: integer('number').notNull().unique(),
+    displayName: text('display_name').notNull(),
+    email: text('email').notNull(),
+    /** Folded: an e-mail is unique without regard to case. */
+    emailKey: text('email_key').notNull().unique(),
+    /** Scheme-tagged hash; null while an invitation waits. */
+    passwordHash: text('password_hash'),
+    mustChangePassword: flag('must_change_password').notNull().default(false),
+    /** A first secret dies at this time (epoch ms). */
+    secretExpiresAt: integer('secret_expires_at'),
+    active: flag('active').notNull().default(true),
+    roleRow: integer('role_row')
+      .notNull()
+      .references(() => role.row),
+    personaRow: integer('persona_row')
+      .unique()
+      .references(() => persona.row),
+    ...recordColumns(),
+  },
+  (t) => [check('user_email_shape', sql`instr(${t.email}, '@') > 1 and length(${t.email}) <= 120`)],
+);
+
+/** Local only. `tokenHash` = SHA-256 of the opaque token; the token itself is never stored. */
+export const session = sqliteTable(
+  'session',
+  {
+    row: integer('row').primaryKey(),
+    id: text('id').notNull().unique(),
+    tokenHash: text('token_hash').notNull().unique(),
+    userRow: integer('user_row')
+      .notNull()
+      .references(() => user.row),
+    createdAt: integer('created_at').notNull(),
+    expiresAt: integer('expires_at').notNull(),
+    transport: text('transport', { enum: ['port', 'http'] }).notNull(),
+  },
+  (t) => [index('session_user').on(t.userRow), index('session_expiry').on(t.expiresAt)],
+);

@@ -1,0 +1,82 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import { createRouterClient } from '@orpc/server';
+import { DomainError } from '#contract/errors.ts';
+import type { Contract } from '#contract/index.ts';
+import { idMaker } from '#db/id.ts';
+import { type OpenStore, openStore } from '#db/open.ts';
+import { openLog } from './adapters/log.ts';
+import { type PasswordHasher, workerPasswordHasher } from './adapters/password-hasher.ts';
+import type { CallContext } from './context.ts';
+import { createEvents, type Events } from './events.ts';
+import type { Services } from './policy/run.ts';
+import { createRouter, type Router } from './router.ts';
+
+export interface BackendOptions {
+  readonly dataDir: string;
+  /** Epoch ms; tests move it. */
+  readonly clock?: () => number;
+  readonly hasher?: PasswordHasher;
+}
+
+export interface Backend {
+  readonly router: Router;
+  readonly events: Events;
+  readonly store: OpenStore;
+  /** The router as plain functions, for callers in this process. */
+  call(context: CallContext): ContractRouterClient<Contract>;
+  /** Aborted when closing starts: streams end, transports stop accepting. */
+  readonly closing: AbortSignal;
+  /** Refuses new calls, waits for running ones, closes the database. */
+  close(): Promise<void>;
+}
+
+/** Everything below the transports: the store, the rules, the router. Knows nothing of Electron or HTTP. Throws `StoreError`. */
+export function openBackend({ dataDir, clock = Date.now, hasher = workerPasswordHasher() }: BackendOptions): Backend {
+  const store = openStore({ dataDir, clock });
+  const log = openLog(dataDir);
+  const events = createEvents();
+  const closing = new AbortController();
+  let running = 0;
+  let idle = () => {};
+  const services: Services = {
+    store,
+    clock,
+    newId: idMaker(clock),
+    hasher,
+    events,
+    log,
+    closing: closing.signal,
+    enter() {
+      if (closing.signal.aborted) throw new DomainError('UNAVAILABLE', { reason: 'closing' });
+      running += 1;
+      return () => {
+        running -= 1;
+        if (running === 0) idle();
+      };
+    },
+  };
+  const router = createRouter(services);
+  let closed: Promise<void> | undefined;
+  const close = async () => {
+    closing.abort();
+    if (running > 0) {
+      await new Promise<void>((resolve) => {
+        idle = resolve;
+      });
+    }
+    await hasher.close();
+    store.close();
+    log.info('closed');
+    log.close();
+  };
+  log.info('opened');
+  return {
+    router,
+    events,
+    store,
+    closing: closing.signal,
+    call: (context) =>
+      createRouterClient(router, { context: () => context }) as unknown as ContractRouterClient<Contract>,
+    close: () => (closed ??= close()),
+  };
+}

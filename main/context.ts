@@ -1,0 +1,29 @@
+import type { Permission } from '#contract/permissions.ts';
+import type { FoundSession } from '#db/queries/session.ts';
+
+/** What a transport knows of a call. The session is decided here, per port or cookie, never by the caller's word. */
+export interface CallContext {
+  readonly transport: 'port' | 'http';
+  /** The caller sits at this machine. */
+  readonly local: boolean;
+  /** False where a launch token guards the first run and was not shown. */
+  readonly launched: boolean;
+  /** The opaque session token, read at each call. */
+  token(): string | null;
+  /** Keeps (or, with null, forgets) the session; absent where the transport cannot keep one. */
+  readonly keepToken?: ((token: string | null) => void) | undefined;
+  /** Filled by the handlers' request-header plugin. */
+  readonly reqHeaders?: Headers | undefined;
+  /** Set by in-process callers, which send no headers. */
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** The signed-in user of a call, as he stands in the database now. */
+export interface Caller extends Omit<FoundSession, 'passwordHash' | 'rolePermissions'> {
+  readonly permissions: readonly Permission[];
+}
+
+export function idempotencyKeyOf(context: CallContext): string | null {
+  const key = context.idempotencyKey ?? context.reqHeaders?.get('idempotency-key') ?? null;
+  return key !== null && /^[\w-]{8,100}$/.test(key) ? key : null;
+}

@@ -1,0 +1,173 @@
+import {
+  type Address,
+  type AddressInput,
+  addressKinds,
+  type Client,
+  type ClientChanges,
+  type ClientStatus,
+  clientProblems,
+} from '#contract/client.ts';
+import { DomainError, invalid } from '#contract/errors.ts';
+import type { ReadDb } from '#db/connection.ts';
+import {
+  type ClientContent,
+  codeIsTaken,
+  countClients,
+  findDuplicates,
+  getClient,
+  insertClient,
+  updateClient,
+} from '#db/queries/client.ts';
+import { listClients } from '#db/queries/client-search.ts';
+import { nextNumber } from '#db/series.ts';
+import type { CommandCall, Feature } from '../policy/feature.ts';
+import { storeDate } from './store-date.ts';
+
+const noAddress: Address = {
+  street: null,
+  city: null,
+  state: null,
+  country: null,
+  postalCode: null,
+  cityId: null,
+  stateId: null,
+  countryId: null,
+};
+
+/** Every field named; an address with nothing in it is none. */
+function completeAddress(input: AddressInput | null | undefined): Address | null {
+  const address = { ...noAddress };
+  for (const [field, value] of Object.entries(input ?? {})) address[field as keyof Address] = value ?? null;
+  return Object.values(address).some((value) => value !== null) ? address : null;
+}
+
+type Fields = Omit<
+  ClientContent,
+  'id' | 'number' | 'code' | 'version' | 'status' | 'statusAt' | 'createdAt' | 'updatedAt'
+>;
+
+const emptyFields: Omit<Fields, 'name'> = {
+  kind: 'person',
+  surname: null,
+  contactName: null,
+  documentType: null,
+  documentNumber: null,
+  phone: null,
+  mobile: null,
+  email: null,
+  birthDate: null,
+  gender: null,
+  notes: null,
+  tags: [],
+  addresses: { main: null, billing: null, shipping: null },
+};
+
+/** What was sent laid over what stands: absent leaves, null clears. */
+function merge<T extends Fields>(current: T, { addresses, code: _code, ...changes }: ClientChanges): T {
+  const merged = { ...current, addresses: { ...current.addresses } };
+  for (const [field, value] of Object.entries(changes)) {
+    if (value !== undefined) Object.assign(merged, { [field]: value });
+  }
+  for (const kind of addressKinds) {
+    if (addresses?.[kind] !== undefined) merged.addresses[kind] = completeAddress(addresses[kind]);
+  }
+  return merged;
+}
+
+const duplicateFields = ['name', 'surname', 'documentNumber', 'email', 'phone', 'mobile', 'birthDate'] as const;
+
+function refuseProblems(db: ReadDb, content: Fields, changes: ClientChanges, now: number): void {
+  // Only what was sent is judged: an odd old value never blocks the save of another field.
+  const touched = clientProblems(content, storeDate(db, now)).filter(
+    ({ path }) => path in changes || (path === 'surname' && 'name' in changes),
+  );
+  if (touched.length > 0) throw new DomainError('VALIDATION', { issues: touched });
+}
+
+function refuseDuplicates(db: ReadDb, content: Fields, changes: ClientChanges, exceptId?: string): void {
+  if (!duplicateFields.some((field) => changes[field])) return;
+  const matches = findDuplicates(db, { ...content, exceptId });
+  if (matches.length > 0) throw new DomainError('CONFLICT', { reason: 'duplicate', matches });
+}
+
+/** The next number, and the code the user chose or that number's own: CLI001, CLI002 … CLI1000. */
+function takeCode(call: CommandCall, chosen: string | null | undefined): { number: number; code: string } {
+  let number = nextNumber(call.db, 'client');
+  if (chosen) {
+    if (codeIsTaken(call.db, chosen)) throw new DomainError('CONFLICT', { reason: 'taken', field: 'code' });
+    return { number, code: chosen };
+  }
+  const codeOf = (n: number) => `CLI${String(n).padStart(3, '0')}`;
+  // Somebody may have chosen this very code before: the series steps over it.
+  while (codeIsTaken(call.db, codeOf(number))) number = nextNumber(call.db, 'client');
+  return { number, code: codeOf(number) };
+}
+
+function refuseStale(current: Client, version: number | undefined): void {
+  if (version !== undefined && version !== current.version) {
+    throw new DomainError('CONFLICT', { reason: 'version', current });
+  }
+}
+
+function save(call: CommandCall, before: Client, content: ClientContent): Client {
+  const after = updateClient(
+    call.db,
+    { ...content, version: before.version + 1, updatedAt: call.now },
+    call.caller?.userRow ?? null,
+  );
+  call.changed('client', after.id, before, after);
+  return after;
+}
+
+function setStatus(status: ClientStatus) {
+  return (call: CommandCall, { id, version }: { id: string; version?: number | undefined }): Client => {
+    const current = getClient(call.db, id);
+    refuseStale(current, version);
+    return current.status === status ? current : save(call, current, { ...current, status, statusAt: call.now });
+  };
+}
+
+export const client: Feature<'client'> = {
+  list: ({ db }, input) => listClients(db, input),
+  counts: ({ db }) => countClients(db),
+  get: ({ db }, { id }) => getClient(db, id),
+  duplicates: ({ db }, probe) => findDuplicates(db, probe),
+
+  create(call, { acceptDuplicates, ...input }) {
+    const fields = merge({ ...emptyFields, name: input.name }, input);
+    refuseProblems(call.db, fields, input, call.now);
+    if (!acceptDuplicates) refuseDuplicates(call.db, fields, input);
+    const content: ClientContent = {
+      ...fields,
+      ...takeCode(call, input.code),
+      id: call.newId(),
+      version: 1,
+      status: 'active',
+      statusAt: call.now,
+      createdAt: call.now,
+      updatedAt: call.now,
+    };
+    const created = insertClient(call.db, content, call.caller?.userRow ?? null);
+    call.changed('client', created.id, null, created);
+    return created;
+  },
+
+  update(call, { id, version, changes, acceptDuplicates }) {
+    const current = getClient(call.db, id);
+    refuseStale(current, version);
+    if (Object.values(changes).every((value) => value === undefined)) throw invalid('changes', 'required');
+    const merged = merge(current, changes);
+    refuseProblems(call.db, merged, changes, call.now);
+    if (!acceptDuplicates) refuseDuplicates(call.db, merged, changes, current.id);
+    const code = changes.code ?? current.code;
+    if (code !== current.code && codeIsTaken(call.db, code, current.id)) {
+      throw new DomainError('CONFLICT', { reason: 'taken', field: 'code' });
+    }
+    return save(call, current, { ...merged, code });
+  },
+
+  deactivate: setStatus('inactive'),
+  suspend: setStatus('suspended'),
+  archive: setStatus('archived'),
+  restore: setStatus('active'),
+};

@@ -1,0 +1,84 @@
+import { OpenAPIGenerator } from '@orpc/openapi';
+import { OpenAPIHandler } from '@orpc/openapi/fastify';
+import { ORPCError } from '@orpc/server';
+import { RPCHandler } from '@orpc/server/fastify';
+import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { DomainError } from '#contract/errors.ts';
+import { contract } from '#contract/index.ts';
+import type { CallContext } from '../context.ts';
+import { toWireError } from '../policy/errors.ts';
+import type { Router } from '../router.ts';
+
+export const rpcPrefix = '/rpc';
+export const apiPrefix = '/api/app';
+
+/** Our procedures throw wire errors only; anything else is oRPC refusing a body that is not what its content type says. */
+async function refuseMalformed<T>({ next }: { next(): Promise<T> }): Promise<T> {
+  try {
+    return await next();
+  } catch (error) {
+    throw error instanceof ORPCError ? error : malformed();
+  }
+}
+
+const malformed = () => toWireError(new DomainError('VALIDATION', { issues: [{ path: '', rule: 'malformed' }] }));
+
+type ContextOf = (request: FastifyRequest, reply: FastifyReply) => CallContext;
+
+/** The one router, twice: oRPC's own protocol for our page, plain JSON by POST for everybody else. */
+export function serveRouter(server: FastifyInstance, router: Router, contextOf: ContextOf): void {
+  const rpc = new RPCHandler<CallContext>(router, { interceptors: [refuseMalformed] });
+  const api = new OpenAPIHandler<CallContext>(router, { interceptors: [refuseMalformed] });
+  const notFound = () => {
+    throw new DomainError('NOT_FOUND', { noun: 'procedure' });
+  };
+
+  server.register(async (scope) => {
+    // The handlers read the body themselves, under fastify's limit.
+    scope.removeAllContentTypeParsers();
+    scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.all(`${rpcPrefix}/*`, async (request, reply) => {
+      const { matched } = await rpc.handle(withParsedBody(request), reply, {
+        prefix: rpcPrefix,
+        context: contextOf(request, reply),
+      });
+      if (!matched) notFound();
+    });
+    scope.post(`${apiPrefix}/*`, async (request, reply) => {
+      const { matched } = await api.handle(withParsedBody(request), reply, {
+        prefix: apiPrefix,
+        context: contextOf(request, reply),
+      });
+      if (!matched) notFound();
+    });
+  });
+
+  let document: Promise<unknown> | undefined;
+  server.get(`${apiPrefix}/openapi.json`, () => (document ??= describeApi()));
+}
+
+/** JSON by its content type; anything else reaches the handler as text and is refused there. */
+function withParsedBody(request: FastifyRequest): FastifyRequest {
+  if (typeof request.body !== 'string') return request;
+  try {
+    request.body = request.body === '' ? undefined : JSON.parse(request.body);
+  } catch {
+    throw new DomainError('VALIDATION', { issues: [{ path: '', rule: 'malformed' }] });
+  }
+  return request;
+}
+
+async function describeApi(): Promise<unknown> {
+  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
+  return generator.generate(contract, {
+    info: {
+      title: 'Trastienda',
+      version: '1',
+      description: 'Every procedure by POST with a JSON body; cookie or bearer token.',
+    },
+    servers: [{ url: apiPrefix }],
+    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
+    security: [{ bearer: [] }],
+  });
+}

@@ -1,0 +1,63 @@
+import type { AnySchema, ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
+import type { Contract } from '#contract/index.ts';
+import type { CommandMeta, QueryMeta, TaskMeta } from '#contract/procedure.ts';
+import type { ReadDb, WriteDb } from '#db/connection.ts';
+import type { PasswordHasher } from '../adapters/password-hasher.ts';
+import type { CallContext, Caller } from '../context.ts';
+import type { Events } from '../events.ts';
+
+/** What every handler gets. `now` is one moment for the whole call. */
+interface Call {
+  readonly caller: Caller | null;
+  readonly context: CallContext;
+  readonly now: number;
+}
+
+export interface QueryCall extends Call {
+  readonly db: ReadDb;
+}
+
+export interface CommandCall extends Call {
+  readonly db: WriteDb;
+  newId(): string;
+  /** Writes the change-log row of one record (`before` null: created) and, after the commit, tells every window. */
+  changed(noun: string, id: string, before: object | null, after: object | null): void;
+  /** Runs only if the transaction commits. */
+  afterCommit(action: () => void): void;
+}
+
+export interface PrepareCall extends Call {
+  readonly db: ReadDb;
+  readonly hasher: PasswordHasher;
+}
+
+export interface TaskCall extends Call {
+  readonly db: ReadDb;
+  readonly events: Events;
+  readonly signal: AbortSignal;
+}
+
+/** A command that must wait for something first: `prepare` runs before the transaction and answers what runs inside it. */
+export interface PreparedCommand<I, O> {
+  prepare(call: PrepareCall, input: I): Promise<(call: CommandCall) => O>;
+}
+
+export type QueryHandler<I, O> = (call: QueryCall, input: I) => O;
+export type CommandHandler<I, O> = ((call: CommandCall, input: I) => O) | PreparedCommand<I, O>;
+export type TaskHandler<I, E> = (call: TaskCall, input: I) => AsyncGenerator<E>;
+
+type EventOf<T> = T extends AsyncIterator<infer E> ? E : never;
+
+type HandlerOf<P> =
+  P extends ContractProcedure<infer I extends AnySchema, infer O extends AnySchema, ErrorMap, infer M>
+    ? M extends QueryMeta
+      ? QueryHandler<InferSchemaOutput<I>, InferSchemaInput<O>>
+      : M extends CommandMeta
+        ? CommandHandler<InferSchemaOutput<I>, InferSchemaInput<O>>
+        : M extends TaskMeta
+          ? TaskHandler<InferSchemaOutput<I>, EventOf<InferSchemaInput<O>>>
+          : never
+    : never;
+
+/** The business rules of one noun: a plain function per procedure of its contract, all of them and no other. */
+export type Feature<N extends keyof Contract> = { readonly [V in keyof Contract[N]]: HandlerOf<Contract[N][V]> };

@@ -1,0 +1,4 @@
+import { buildAll } from './built.ts';
+
+/** npm run build: main, preload and renderer into out/. */
+await buildAll();
