@@ -118,6 +118,12 @@ function openExisting(file: string, options: OpenOptions, migrations: readonly M
   }
 }
 
+/** Asks for parents only where they are missing: on a file system that refuses, Node's recursive form never returns. */
+function makeFolder(dataDir: string): void {
+  if (existsSync(dataDir)) return;
+  mkdirSync(dataDir, { recursive: !existsSync(path.dirname(dataDir)), mode: 0o700 });
+}
+
 /**
  * Opens the store of a folder, making it when there is none: owner lock → identity and version → check after an unclean end →
  * verified copy and migrations → read-only connection. Throws `StoreError` and leaves everything as it was when any step fails.
@@ -127,7 +133,7 @@ export function openStore(options: OpenOptions): OpenStore {
   let lock: OwnerLock | undefined;
   let writer: WriteDb | undefined;
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    makeFolder(dataDir);
     const file = path.join(dataDir, databaseName);
     lock = acquireOwnerLock(dataDir);
     if (!existsSync(file)) create(file, migrations, clock);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { StoreError, storeErrorFrom } from './errors.ts';
@@ -22,10 +22,12 @@ function announcedAddress(note: string): string | undefined {
  * (a pid file would go stale). Fails at once with `inUse` when another process holds it.
  */
 export function acquireOwnerLock(dataDir: string): OwnerLock {
+  const file = path.join(dataDir, 'owner.lock');
   const note = path.join(dataDir, 'owner.txt');
   let lock: Database.Database | undefined;
   try {
-    lock = new Database(path.join(dataDir, 'owner.lock'), { timeout: 0 });
+    lock = new Database(file, { timeout: 0 });
+    chmodSync(file, 0o600);
     lock.pragma('journal_mode = MEMORY');
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {

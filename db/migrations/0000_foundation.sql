@@ -294,6 +294,9 @@ CREATE TABLE migration (version INTEGER PRIMARY KEY, name TEXT NOT NULL, sha256 
 CREATE VIRTUAL TABLE client_fts USING fts5(search, content = 'client_find', content_rowid = 'pos', tokenize = 'trigram case_sensitive 1');
 CREATE VIRTUAL TABLE client_terms USING fts5vocab('client_fts', 'row');
 
+-- How many clients of a status hold a certain one or two characters.
+CREATE TABLE client_gram (gram TEXT NOT NULL, status TEXT NOT NULL, total INTEGER NOT NULL, PRIMARY KEY (gram, status)) STRICT, WITHOUT ROWID;
+
 -- Exact totals per status.
 INSERT INTO client_count (status, total) VALUES ('active', 0), ('suspended', 0), ('inactive', 0), ('archived', 0);
 CREATE TRIGGER client_counted_in AFTER INSERT ON client BEGIN

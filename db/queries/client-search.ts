@@ -1,46 +1,9 @@
 import type Database from 'better-sqlite3';
 import type { ClientListInput, ClientRow } from '#contract/client.ts';
 import { prepared, type ReadDb } from '../connection.ts';
-import { searchTerms, strip } from '../search/fold.ts';
-import { statusToken } from '../search/index.ts';
+import { planSearch, type SearchPlan, type Term } from '../search/plan.ts';
 
 type Sort = NonNullable<ClientListInput['sort']>;
-
-/** `match` is an FTS5 expression, `needles` what `instr` must find: for each term, one of its variants. */
-interface SearchPlan {
-  readonly match: string;
-  readonly needles: readonly string[][];
-}
-
-const phrase = (text: string) => `"${text.replaceAll('"', '""')}"`;
-
-const vocabulary = prepared(({ raw }) => ({
-  startingWith: raw
-    .prepare<[string, string], string>('SELECT term FROM client_terms WHERE term >= ? AND term < ?')
-    .pluck(),
-}));
-
-/**
- * The index knows runs of three characters. One or two typed characters become every indexed run that starts with them:
- * exact, because each field ends in a line break, so that a field's last characters start a run too.
- */
-function shortTerm(db: ReadDb, term: string): string[] {
-  return vocabulary(db).startingWith.all(term, `${term}\u{10ffff}`);
-}
-
-function planSearch(db: ReadDb, search: string, status: string | undefined): SearchPlan | null {
-  const needles = searchTerms(search).map((term) => {
-    const plain = strip(term);
-    return plain === '' || plain === term ? [term] : [term, plain];
-  });
-  const parts = needles.map((variants) => {
-    const phrases = variants.flatMap((variant) => ([...variant].length < 3 ? shortTerm(db, variant) : [variant]));
-    return phrases.length === 0 ? null : `(${phrases.map(phrase).join(' OR ')})`;
-  });
-  if (parts.includes(null)) return null;
-  if (status !== undefined) parts.push(phrase(statusToken[status] ?? ''));
-  return { match: parts.join(' AND '), needles };
-}
 
 const rowColumns = `c.id, c.code, c.kind, iif(c.surname IS NULL, c.name, c.name || ' ' || c.surname) AS name,
   c.document_number AS documentNumber, coalesce(c.phone, c.mobile) AS phone, c.email, c.city, c.status, c.version,
@@ -89,30 +52,54 @@ function listSql({ status, sort, descending }: Slice): string {
     LIMIT @limit OFFSET @offset) k CROSS JOIN client c ON c.row = k.row`;
 }
 
-/** In name order the index itself is the order: it stops after the page. */
-function searchByNameSql({ descending }: Slice): string {
-  const order = descending ? 'DESC' : 'ASC';
-  return `SELECT ${rowColumns} FROM (SELECT rowid AS pos FROM client_fts WHERE client_fts MATCH @match ORDER BY rowid ${order}
-    LIMIT @limit OFFSET @offset) k CROSS JOIN client_find p ON p.pos = k.pos CROSS JOIN client c ON c.row = p.client_row`;
+/** Every term of `tests` must stand in the text, in one of its variants. */
+function testSql(tests: readonly Term[]): string {
+  const conditions = tests.map(
+    (variants, i) => `(${variants.map((_, j) => `instr(p.search, @t${i}_${j}) > 0`).join(' OR ')})`,
+  );
+  return conditions.map((condition) => `AND ${condition}`).join(' ');
 }
 
-/** In another order: read every hit and sort. Right while hits are few or the page lies deep. */
-function searchAndSortSql({ sort, descending }: Slice): string {
-  const columns = sort === 'status' ? ['status', 'pos'] : [sortColumns[sort].find, 'client_row'];
+function testValues(tests: readonly Term[]): Record<string, string> {
+  return Object.fromEntries(tests.flatMap((variants, i) => variants.map((variant, j) => [`t${i}_${j}`, variant])));
+}
+
+/** In name order the index itself is the order: it stops after the page. */
+function searchByNameSql({ descending }: Slice, tests: readonly Term[]): string {
+  const order = descending ? 'DESC' : 'ASC';
+  if (tests.length === 0) {
+    return `SELECT ${rowColumns} FROM (SELECT rowid AS pos FROM client_fts WHERE client_fts MATCH @match ORDER BY rowid ${order}
+      LIMIT @limit OFFSET @offset) k CROSS JOIN client_find p ON p.pos = k.pos CROSS JOIN client c ON c.row = p.client_row`;
+  }
   return `SELECT ${rowColumns} FROM (SELECT p.client_row AS row FROM client_fts f CROSS JOIN client_find p ON p.pos = f.rowid
-    WHERE f.client_fts MATCH @match ORDER BY ${orderBy('p', columns, descending)} LIMIT @limit OFFSET @offset) k
+    WHERE f.client_fts MATCH @match ${testSql(tests)} ORDER BY f.rowid ${order} LIMIT @limit OFFSET @offset) k
     CROSS JOIN client c ON c.row = k.row`;
 }
 
+/** In name order, by reading the texts one after the other: for a short term that most of them hold. */
+function walkByNameSql({ status, descending }: Slice, tests: readonly Term[]): string {
+  const filter = status === undefined ? 'WHERE true' : 'WHERE p.status = @status';
+  return `SELECT ${rowColumns} FROM (SELECT p.client_row AS row FROM client_find p ${filter} ${testSql(tests)}
+    ORDER BY p.pos ${descending ? 'DESC' : 'ASC'} LIMIT @limit OFFSET @offset) k CROSS JOIN client c ON c.row = k.row`;
+}
+
+/** In another order: read every hit and sort. Right while hits are few or the page lies deep. */
+function searchAndSortSql({ status, sort, descending }: Slice, { match, tests }: SearchPlan): string {
+  const columns = sort === 'status' ? ['status', 'pos'] : [sortColumns[sort].find, 'client_row'];
+  const source =
+    match === null
+      ? `client_find p WHERE ${status === undefined ? 'true' : 'p.status = @status'}`
+      : 'client_fts f CROSS JOIN client_find p ON p.pos = f.rowid WHERE f.client_fts MATCH @match';
+  return `SELECT ${rowColumns} FROM (SELECT p.client_row AS row FROM ${source} ${testSql(tests)}
+    ORDER BY ${orderBy('p', columns, descending)} LIMIT @limit OFFSET @offset) k CROSS JOIN client c ON c.row = k.row`;
+}
+
 /** In another order with many hits: walk that order and test each row's text until the page is full. */
-function walkAndTestSql({ status, sort, descending }: Slice, needles: SearchPlan['needles']): string {
+function walkAndTestSql({ status, sort, descending }: Slice, terms: readonly Term[]): string {
   const columns = sort === 'status' ? ['status', 'name_key', 'row'] : [sortColumns[sort].client, 'row'];
-  const tests = needles.map(
-    (variants, i) => `(${variants.map((_, j) => `instr(p.search, @n${i}_${j}) > 0`).join(' OR ')})`,
-  );
-  const filter = status === undefined ? '' : 'AND c.status = @status';
+  const filter = status === undefined ? 'WHERE true' : 'WHERE c.status = @status';
   return `SELECT ${rowColumns} FROM client c CROSS JOIN client_find p ON p.client_row = c.row
-    WHERE ${tests.join(' AND ')} ${filter} ORDER BY ${orderBy('c', columns, descending)} LIMIT @limit OFFSET @offset`;
+    ${filter} ${testSql(terms)} ORDER BY ${orderBy('c', columns, descending)} LIMIT @limit OFFSET @offset`;
 }
 
 const totals = prepared(({ raw }) => ({
@@ -125,19 +112,29 @@ const totals = prepared(({ raw }) => ({
 /** Counting is the dear part of a search; paging and sorting through the same hits need it once until somebody writes. */
 const hitCache = prepared(() => ({ version: -1, counts: new Map<string, number>() }));
 
-function countHits(db: ReadDb, match: string): number {
+function countHits(db: ReadDb, plan: SearchPlan): number {
+  if (plan.total !== undefined) return plan.total;
   const cache = hitCache(db);
   const version = totals(db).dataVersion.get() ?? 0;
   if (version !== cache.version || cache.counts.size > 200) {
     cache.version = version;
     cache.counts.clear();
   }
-  let count = cache.counts.get(match);
+  const key = JSON.stringify([plan.match, plan.tests]);
+  let count = cache.counts.get(key);
   if (count === undefined) {
-    count = totals(db).hits.get(match) ?? 0;
-    cache.counts.set(match, count);
+    count = readHits(db, plan);
+    cache.counts.set(key, count);
   }
   return count;
+}
+
+function readHits(db: ReadDb, { match, tests }: SearchPlan): number {
+  if (tests.length === 0) return totals(db).hits.get(match ?? '') ?? 0;
+  const counted = bySql(db)(
+    `SELECT count(*) AS hits FROM client_fts f CROSS JOIN client_find p ON p.pos = f.rowid WHERE f.client_fts MATCH @match ${testSql(tests)}`,
+  ).get({ match, ...testValues(tests) }) as { hits: number };
+  return counted.hits;
 }
 
 /** A page past the end becomes the last one; one in the second half is read from the end, which halves the rows to skip. */
@@ -157,31 +154,28 @@ function sliceOf(input: ClientListInput, total: number): Slice & { page: number;
  * document, phone or e-mail. Every path is bounded by an index; see docs/decisions.md for the measurements behind the choice of path.
  */
 export function listClients(db: ReadDb, input: ClientListInput) {
-  const plan = input.search ? planSearch(db, input.search, input.status) : undefined;
-  const searching = plan !== undefined && plan !== null && plan.needles.length > 0;
-  const count = () => (input.status ? (totals(db).ofStatus.get(input.status) ?? 0) : (totals(db).all.get() ?? 0));
-  const total = plan === null ? 0 : searching ? countHits(db, plan.match) : count();
+  const plan = planSearch(db, input.search ?? '', input.status);
+  const total = plan === null ? 0 : plan.terms.length > 0 ? countHits(db, plan) : countAll(db, input.status);
   const { page, pageSize, fromEnd, ...slice } = sliceOf(input, total);
-  const items = slice.limit === 0 ? [] : readPage(db, slice, searching ? plan : null, total);
+  const items = plan === null || slice.limit === 0 ? [] : readPage(db, slice, plan, total);
   if (fromEnd) items.reverse();
   return { items, total, page, pageSize };
 }
 
-function readPage(db: ReadDb, slice: Slice, plan: SearchPlan | null, total: number): ClientRow[] {
-  const values: Record<string, unknown> = { limit: slice.limit, offset: slice.offset };
-  if (slice.status !== undefined) values['status'] = slice.status;
-  const run = (sql: string) => bySql(db)(sql).all(values) as ClientRow[];
-  if (!plan) return run(listSql(slice));
-  values['match'] = plan.match;
-  if (slice.sort === 'name') return run(searchByNameSql(slice));
-  const all = totals(db).all.get() ?? 0;
+function countAll(db: ReadDb, status: string | undefined): number {
+  return (status === undefined ? totals(db).all.get() : totals(db).ofStatus.get(status)) ?? 0;
+}
+
+function readPage(db: ReadDb, slice: Slice, plan: SearchPlan, total: number): ClientRow[] {
+  const { limit, offset, status } = slice;
+  const read = (sql: string, tests: readonly Term[] = plan.tests) =>
+    bySql(db)(sql).all({ limit, offset, status, match: plan.match, ...testValues(tests) }) as ClientRow[];
+  if (plan.terms.length === 0) return read(listSql(slice));
+  if (slice.sort === 'name') {
+    return read(plan.match === null ? walkByNameSql(slice, plan.tests) : searchByNameSql(slice, plan.tests));
+  }
   // A walk reads about (offset + limit) × all / hits rows and does more work on each than sorting does.
-  const walked = ((slice.offset + slice.limit) * all * 4) / Math.max(1, total);
-  if (total < 2000 || walked > total) return run(searchAndSortSql(slice));
-  plan.needles.forEach((variants, i) => {
-    variants.forEach((needle, j) => {
-      values[`n${i}_${j}`] = needle;
-    });
-  });
-  return run(walkAndTestSql(slice, plan.needles));
+  const walked = ((offset + limit) * countAll(db, status) * 4) / Math.max(1, total);
+  if (total < 2000 || walked > total) return read(searchAndSortSql(slice, plan));
+  return read(walkAndTestSql(slice, plan.terms), plan.terms);
 }

@@ -1,14 +1,16 @@
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
 import { fold, strip } from './fold.ts';
+import { GramCounter, recountGrams } from './grams.ts';
 
 /** Room between neighbouring labels after a build: six inserts between the same two names before any relabelling. */
 const gap = 64;
 
+/** Stands in the text so that the index can filter by status; made of characters nobody can search for. */
 export const statusToken: Record<string, string> = {
-  active: '\u0002a\u0002',
-  suspended: '\u0002s\u0002',
-  inactive: '\u0002i\u0002',
-  archived: '\u0002r\u0002',
+  active: '\u0002\u0003\u0002',
+  suspended: '\u0002\u0004\u0002',
+  inactive: '\u0002\u0005\u0002',
+  archived: '\u0002\u0006\u0002',
 };
 
 export interface FindSource {
@@ -58,7 +60,9 @@ const statements = prepared(({ raw }) => ({
   source: raw.prepare<[number], FindSource & { nameKey: string }>(
     `SELECT ${sourceColumns}, name_key AS nameKey FROM client WHERE row = ?`,
   ),
-  find: raw.prepare<[number], Label & { search: string }>('SELECT pos, search FROM client_find WHERE client_row = ?'),
+  find: raw.prepare<[number], Label & { search: string; status: string }>(
+    'SELECT pos, search, status FROM client_find WHERE client_row = ?',
+  ),
   before: raw.prepare<[string, number], Label>(
     `SELECT f.pos FROM client c CROSS JOIN client_find f ON f.client_row = c.row
      WHERE (c.name_key, c.row) < (?, ?) ORDER BY c.name_key DESC, c.row DESC LIMIT 1`,
@@ -125,6 +129,7 @@ export function indexClient(db: WriteDb, row: number, nameChanged: boolean): voi
   if (!source) return;
   const search = searchText(source);
   const old = find.find.get(row);
+  if (old?.search !== search) recountGrams(db, old ?? null, { search, status: source.status });
   if (old && !nameChanged) {
     if (old.search !== search) {
       find.forgetText.run(old.pos, old.search);
@@ -150,15 +155,19 @@ export function rebuildClientIndex(db: WriteDb, onProgress: (done: number) => vo
   const page = raw.prepare<[string, number], FindSource & { nameKey: string }>(
     `SELECT ${sourceColumns}, name_key AS nameKey FROM client WHERE (name_key, row) > (?, ?) ORDER BY name_key, row LIMIT 5000`,
   );
+  const grams = new GramCounter();
   let [key, row, done] = ['', 0, 0];
   for (let rows = page.all(key, row); rows.length > 0; rows = page.all(key, row)) {
     for (const source of rows) {
       done += 1;
-      find.insert.run({ ...source, pos: done * gap, search: searchText(source) });
+      const search = searchText(source);
+      find.insert.run({ ...source, pos: done * gap, search });
+      grams.count(search, source.status);
       [key, row] = [source.nameKey, source.row];
     }
     onProgress(done);
   }
+  grams.write(db);
   raw.exec("INSERT INTO client_fts (client_fts) VALUES ('rebuild')");
 }
 

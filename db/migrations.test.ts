@@ -1,0 +1,69 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { temporaryStore } from './testing.ts';
+
+const store = temporaryStore();
+afterAll(() => store.remove());
+const { raw } = store.reader;
+
+describe('the migrated schema', () => {
+  it('has strict tables only', () => {
+    const lax = raw
+      .prepare(
+        "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND strict = 0 AND name NOT LIKE 'sqlite_%'",
+      )
+      .pluck()
+      .all();
+    expect(lax).toEqual([]);
+  });
+
+  it('checks every reference at the commit, so that rows may come in any order', () => {
+    const tables = raw
+      .prepare<[], { sql: string }>("SELECT sql FROM sqlite_schema WHERE sql LIKE '%FOREIGN KEY%'")
+      .all();
+    const references = tables.flatMap(({ sql }) => sql.match(/FOREIGN KEY[^\n]*/g) ?? []);
+    expect(references.length).toBeGreaterThan(8);
+    expect(references.filter((each) => !each.includes('DEFERRABLE INITIALLY DEFERRED'))).toEqual([]);
+    expect(tables.some(({ sql }) => /CASCADE/i.test(sql))).toBe(false);
+  });
+
+  it('has its triggers', () => {
+    const triggers = raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").pluck().all();
+    expect(triggers).toEqual(['change_log_stays', 'client_counted_in', 'client_counted_over', 'client_stays']);
+  });
+
+  it('never lets go of a client or of history', () => {
+    const { raw: writer } = store.writer;
+    writer.exec(
+      `INSERT INTO client (id, number, code, code_key, kind, name, name_key, tags, status, status_at, city_key, created_at, updated_at)
+       VALUES ('x', 1, 'X', 'X', 'person', 'X', 'x', '[]', 'active', 0, '', 0, 0)`,
+    );
+    expect(() => writer.exec('DELETE FROM client')).toThrow(/never deleted/);
+    writer.exec(
+      "INSERT INTO change_log (at, origin, noun, verb, outcome, patch_hash, hash) VALUES (0, 't', 'n', 'v', 'done', x'00', x'00')",
+    );
+    expect(() => writer.exec('DELETE FROM change_log')).toThrow(/append-only/);
+  });
+
+  it('refuses what the contract refuses', () => {
+    const { raw: writer } = store.writer;
+    expect(() => writer.exec("UPDATE client SET status = 'gone'")).toThrow(/CHECK/);
+    expect(() => writer.exec(`UPDATE client SET name = '${'x'.repeat(121)}'`)).toThrow(/CHECK/);
+    expect(() => writer.exec("UPDATE client SET name = ''")).toThrow(/CHECK/);
+    expect(() => writer.exec("UPDATE client SET tags = 'no json'")).toThrow(/CHECK|malformed/);
+  });
+
+  it('starts with the roles and places that the documents name', () => {
+    const value = (sql: string) => raw.prepare(sql).pluck().get();
+    expect(value("SELECT name FROM city WHERE code = 'UIO001'")).toBe('Quito');
+    expect(
+      value('SELECT s.number FROM state s JOIN country c ON c.row = s.country_row WHERE c.number = 1 AND s.number = 1'),
+    ).toBe(1);
+    expect(value('SELECT name FROM role WHERE number = 1')).toBe('admin');
+    expect(value('SELECT description FROM role WHERE number = 2')).toBe('Cajero estándar');
+    expect(
+      value('SELECT count(*) FROM state s WHERE NOT EXISTS (SELECT 1 FROM city t WHERE t.state_row = s.row)'),
+    ).toBe(0);
+    // Seeds name places by number and write rows.
+    expect(value('SELECT count(*) FROM city WHERE row <> number')).toBe(0);
+  });
+});

@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { StoreError } from '../db/errors.ts';
+import { openStore } from '../db/open.ts';
+import { seedClients } from '../db/seed/write.ts';
+import { defaultDataDir } from '../main/data-dir.ts';
+import { storeSentence } from '../main/words.ts';
+
+/** npm run -s seed -- --data DIR --clients N [--seed S] [--country EC|BO|ES]: believable clients, the same for the same seed. */
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string' },
+    clients: { type: 'string', default: '500' },
+    seed: { type: 'string', default: '1' },
+    country: { type: 'string', default: 'EC' },
+  },
+});
+
+function wholeNumber(text: string, name: string, max: number): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0 || value > max) {
+    console.error(`--${name} must be a whole number from 0 to ${max}`);
+    process.exit(1);
+  }
+  return value;
+}
+
+const clients = wholeNumber(values.clients, 'clients', 5_000_000);
+const seed = wholeNumber(values.seed, 'seed', 2 ** 31 - 1);
+const { country } = values;
+if (country !== 'EC' && country !== 'BO' && country !== 'ES') {
+  console.error('--country must be EC, BO or ES');
+  process.exit(1);
+}
+
+const steps = { clients: 'clients written', index: 'clients indexed' };
+
+function showProgress(step: keyof typeof steps, done: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${clients} ${steps[step]}   `);
+  else if (done % 20_000 === 0) process.stderr.write(`${done} of ${clients} ${steps[step]}\n`);
+}
+
+try {
+  const started = performance.now();
+  const store = openStore({ dataDir: values.data ?? defaultDataDir(), clock: Date.now });
+  try {
+    seedClients(store.writer, { clients, seed, country, clock: Date.now, onProgress: showProgress });
+  } finally {
+    store.close();
+  }
+  if (process.stderr.isTTY) process.stderr.write('\n');
+  console.log(`${clients} clients in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+} catch (error) {
+  if (!(error instanceof StoreError)) throw error;
+  console.error(storeSentence(error));
+  process.exit(1);
+}
