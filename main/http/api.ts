@@ -35,9 +35,9 @@ export function serveRouter(server: FastifyInstance, router: Router, contextOf: 
   };
 
   server.register(async (scope) => {
-    // The handlers read the body themselves, under fastify's limit.
+    // JSON only: what a foreign page can send without asking first (forms, plain text) is refused by its type.
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('*', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
     scope.all(`${rpcPrefix}/*`, async (request, reply) => {
       const { matched } = await rpc.handle(withParsedBody(request), reply, {
         prefix: rpcPrefix,
@@ -58,7 +58,6 @@ export function serveRouter(server: FastifyInstance, router: Router, contextOf: 
   server.get(`${apiPrefix}/openapi.json`, () => (document ??= describeApi()));
 }
 
-/** JSON by its content type; anything else reaches the handler as text and is refused there. */
 function withParsedBody(request: FastifyRequest): FastifyRequest {
   if (typeof request.body !== 'string') return request;
   try {

@@ -1,0 +1,89 @@
+import type { ContractRouterClient } from '@orpc/contract';
+import type { Contract } from '#contract/index.ts';
+import type { SetupInput } from '#contract/setup.ts';
+import { temporaryFolder } from '#db/testing.ts';
+import { workerPasswordHasher } from './adapters/password-hasher.ts';
+import { type Backend, openBackend } from './backend.ts';
+import type { CallContext } from './context.ts';
+
+export type Api = ContractRouterClient<Contract>;
+
+/** A clock that stands until it is moved. */
+export function steppedClock(start = Date.UTC(2026, 2, 4, 15)): { now: () => number; step(ms: number): void } {
+  let now = start;
+  return {
+    now: () => now,
+    step(ms) {
+      now += ms;
+    },
+  };
+}
+
+export interface TestBackend {
+  readonly backend: Backend;
+  readonly dataDir: string;
+  readonly clock: ReturnType<typeof steppedClock>;
+  /** A caller of his own, as a window is: keeps its session. */
+  caller(overrides?: Partial<CallContext>): { api: Api; context: CallContext; token(): string | null };
+  remove(): Promise<void>;
+}
+
+/** A real backend on a real file, with the cheapest password hashing. */
+export function temporaryBackend(): TestBackend {
+  const folder = temporaryFolder();
+  const clock = steppedClock();
+  const backend = openBackend({ dataDir: folder.path, clock: clock.now, hasher: workerPasswordHasher(4) });
+  return {
+    backend,
+    clock,
+    dataDir: folder.path,
+    caller(overrides = {}) {
+      let token: string | null = null;
+      const context: CallContext = {
+        transport: 'port',
+        local: true,
+        launched: true,
+        token: () => token,
+        keepToken: (next) => {
+          token = next;
+        },
+        ...overrides,
+      };
+      return { api: backend.call(context), context, token: () => token };
+    },
+    async remove() {
+      await backend.close();
+      folder.remove();
+    },
+  };
+}
+
+export const password = 'una clave larga';
+
+export const setupInput: SetupInput = {
+  store: { name: 'La Esquina', country: 'EC', currency: 'USD', timeZone: 'America/Guayaquil', language: 'es' },
+  administrator: {
+    email: 'admin@tienda.example',
+    password,
+    persona: {
+      givenNames: 'Ana',
+      paternalSurname: 'Quispe',
+      maternalSurname: null,
+      birthDate: '1990-05-17',
+      gender: 'F',
+    },
+  },
+};
+
+/** What a refused call threw, as far as a client may know it. */
+export async function refusal(call: Promise<unknown>): Promise<{ code: string; data: unknown; defined: boolean }> {
+  try {
+    await call;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && 'data' in error && 'defined' in error) {
+      return { code: String(error.code), data: error.data, defined: error.defined === true };
+    }
+    throw error;
+  }
+  return { code: 'none', data: null, defined: false };
+}
