@@ -1,0 +1,118 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, _electron as electron, expect, type Page } from '@playwright/test';
+import { openStore } from '../db/open.ts';
+import { seedClients } from '../db/seed/write.ts';
+import { findElectron } from './binaries.ts';
+
+export type Target = 'browser' | 'electron';
+const root = path.join(import.meta.dirname, '..');
+
+export interface Store {
+  readonly dataDir: string;
+  /** Before the app is opened: believable clients, the same each time. */
+  seed(clients: number): void;
+  /** Opens the app on this store; answers its window. */
+  open(): Promise<Page>;
+  /** Another window on the same store; browser only. */
+  openAnother(): Promise<Page>;
+}
+
+function startServer(dataDir: string): Promise<{ child: ChildProcess; url: string }> {
+  const child = spawn(process.execPath, [path.join(root, 'tools/run.mjs'), 'serve', '--data', dataDir, '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`serve ended with ${code}`)));
+    child.stdout.on('data', (chunk: Buffer) => {
+      const url = /http:\S+/.exec(chunk.toString())?.[0];
+      if (url) resolve({ child, url });
+    });
+  });
+}
+
+/** Each test gets a store of its own, in a fresh folder, in the window that the project names. */
+export const test = base.extend<{ target: Target; store: Store }>({
+  target: ['browser', { option: true }],
+  store: async ({ target, browser, contextOptions }, use) => {
+    const dataDir = mkdtempSync(path.join(tmpdir(), 'trastienda-e2e-'));
+    const closers: (() => Promise<unknown>)[] = [];
+    let url = '';
+
+    const openBrowser = async (): Promise<Page> => {
+      if (url === '') {
+        const server = await startServer(dataDir);
+        url = server.url;
+        closers.push(async () => {
+          const ended = new Promise((resolve) => server.child.once('exit', resolve));
+          server.child.kill('SIGTERM');
+          expect(await ended, 'serve ends cleanly').toBe(0);
+        });
+      }
+      const context = await browser.newContext(contextOptions);
+      closers.unshift(() => context.close());
+      const page = await context.newPage();
+      await page.goto(url);
+      return page;
+    };
+    const openElectron = async (): Promise<Page> => {
+      const app = await electron.launch({
+        executablePath: findElectron() ?? '',
+        args: [root],
+        env: { ...(process.env as Record<string, string>), TRASTIENDA_DATA: dataDir },
+      });
+      closers.unshift(() => app.close());
+      return app.firstWindow();
+    };
+
+    await use({
+      dataDir,
+      seed(clients) {
+        const store = openStore({ dataDir, clock: Date.now });
+        seedClients(store.writer, { clients, seed: 1, clock: Date.now });
+        store.close();
+      },
+      open: target === 'electron' ? openElectron : openBrowser,
+      openAnother: openBrowser,
+    });
+    for (const close of closers) await close();
+    rmSync(dataDir, { recursive: true, force: true });
+  },
+});
+export { expect };
+
+export const administrator = { email: 'rocio@tienda.example', password: 'una clave larga' };
+
+/** The first-run form, as a store manager fills it in. */
+export async function setUp(page: Page): Promise<void> {
+  await page.getByLabel('Nombre de la tienda').fill('La Esquina');
+  await page.getByLabel('Nombres').fill('Rocío');
+  await page.getByLabel('Apellido paterno').fill('Andrade');
+  await page.getByLabel('Fecha de nacimiento').fill('14/06/1985');
+  await page.getByLabel('Género').selectOption('F');
+  await page.getByLabel('Correo').fill(administrator.email);
+  await page.getByLabel('Contraseña', { exact: true }).fill(administrator.password);
+  await page.getByLabel('Repita la contraseña').fill(administrator.password);
+  await page.getByRole('button', { name: 'Abrir la trastienda' }).click();
+  await expect(page.getByRole('heading', { name: 'Clientes', level: 1 })).toBeVisible();
+}
+
+export async function signIn(page: Page): Promise<void> {
+  await page.getByLabel('Correo').fill(administrator.email);
+  await page.getByLabel('Contraseña', { exact: true }).fill(administrator.password);
+  await page.getByRole('button', { name: 'Entrar' }).click();
+  await expect(page.getByRole('heading', { name: 'Clientes', level: 1 })).toBeVisible();
+}
+
+/** No serious or critical finding of axe on the screen as it stands. */
+export async function expectAccessible(page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  expect(
+    serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+    screen,
+  ).toEqual([]);
+}

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { findElectron, findTestBrowser } from './binaries.ts';
+import type { Target } from './fixtures.ts';
+
+const browser = await findTestBrowser();
+if (!browser)
+  throw new Error('No browser for the tests: install Chrome, Edge or Chromium, or set E2E_CHROMIUM to one.');
+
+export default defineConfig<{ target: Target }>({
+  testDir: '.',
+  outputDir: '../test-results',
+  fullyParallel: false,
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    locale: 'es-EC',
+    timezoneId: 'America/Guayaquil',
+    viewport: { width: 1280, height: 800 },
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: browser.executablePath, args: browser.args },
+  },
+  projects: [
+    { name: 'browser', use: { target: 'browser' } },
+    // The same specs in the real window, wherever the binary exists.
+    ...(findElectron() ? [{ name: 'electron', use: { target: 'electron' as const } }] : []),
+  ],
+});

@@ -1,0 +1,52 @@
+import { useQuery } from '@tanstack/react-query';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { SideBar } from '#renderer/app/side-bar.tsx';
+import { TopBar } from '#renderer/app/top-bar.tsx';
+import { sessionOptions } from '#renderer/features/session/session-queries.ts';
+import { watchChanges } from '#renderer/lib/change-stream.ts';
+import { applyChange, dropEndedSession } from '#renderer/lib/query-client.ts';
+import '#renderer/app/shell.css';
+
+/** Keeps what is on screen true while somebody is signed in. */
+function useChanges(): void {
+  const userId = useQuery({ ...sessionOptions, select: (state) => state.user?.id }).data;
+  useEffect(() => {
+    if (!userId) return;
+    const abort = new AbortController();
+    watchChanges(applyChange, dropEndedSession, abort.signal);
+    return () => abort.abort();
+  }, [userId]);
+}
+
+/** A new page without a focused field starts at its top, for screen readers and keys alike. */
+function useFocusOnArrival(pathname: string) {
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the address is the reason to run, not something read
+  useEffect(() => {
+    if (!first.current && (document.activeElement === document.body || !document.activeElement)) main.current?.focus();
+    first.current = false;
+  }, [pathname]);
+  return main;
+}
+
+export function Shell() {
+  const { t } = useTranslation();
+  const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? state.location.pathname });
+  const main = useFocusOnArrival(pathname);
+  useChanges();
+  return (
+    <div className="app">
+      <button type="button" className="skip btn" onClick={() => main.current?.focus()}>
+        {t('shell.skip')}
+      </button>
+      <SideBar />
+      <TopBar />
+      <main className="sheet" id="main" tabIndex={-1} ref={main}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import { IconUsers } from '@tabler/icons-react';
+import { Link, useRouterState } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { UserMenu } from '#renderer/app/user-menu.tsx';
+import { Icon } from '#renderer/components/icon.tsx';
+import { Logo } from '#renderer/components/logo.tsx';
+import { useCan } from '#renderer/lib/user-context.ts';
+
+export function SideBar() {
+  const { t } = useTranslation();
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  const readsClients = useCan('client:read');
+  return (
+    <nav className="side" aria-label={t('shell.main')}>
+      <div className="brand">
+        <Logo />
+        <span>Trastienda</span>
+      </div>
+      <div className="nav">
+        {readsClients && (
+          <>
+            <h2>{t('shell.directory')}</h2>
+            <Link
+              to="/clients"
+              title={t('client.plural')}
+              className={pathname.startsWith('/clients') ? 'on' : ''}
+              activeOptions={{ exact: true, includeSearch: false }}
+            >
+              <Icon of={IconUsers} />
+              <span className="cut">{t('client.plural')}</span>
+            </Link>
+          </>
+        )}
+      </div>
+      <div className="side-foot">
+        <UserMenu />
+      </div>
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+import { IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { type FormEvent, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Icon } from '#renderer/components/icon.tsx';
+import { useReachable } from '#renderer/lib/connection.ts';
+import { useLasting } from '#renderer/lib/use-later.ts';
+import { useCan } from '#renderer/lib/user-context.ts';
+
+export function TopBar() {
+  const { t } = useTranslation();
+  const readsClients = useCan('client:read');
+  const lost = useLasting(!useReachable(), 600);
+  return (
+    <header className="top">
+      {readsClients && <QuickSearch />}
+      <span className="grow" />
+      <span className="note warn" role="status">
+        {lost && (
+          <>
+            <Icon of={IconPlugConnectedX} small />
+            {t('connection.lost')}
+          </>
+        )}
+      </span>
+    </header>
+  );
+}
+
+/** From any page to the list with the search filled in. */
+function QuickSearch() {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const [text, setText] = useState('');
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault();
+    const q = text.trim();
+    void navigate({ to: '/clients', search: q ? { q } : {} });
+    setText('');
+  }
+
+  return (
+    <search className="find">
+      <Icon of={IconSearch} />
+      <form onSubmit={onSubmit} className="grow row">
+        <input
+          type="search"
+          aria-label={t('shell.quickSearch')}
+          placeholder={t('shell.quickSearch')}
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={(event) => event.key === 'Escape' && setText('')}
+        />
+      </form>
+    </search>
+  );
+}

@@ -1,0 +1,49 @@
+import { IconChevronDown, IconLanguage } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { FrontDoorArt } from '#renderer/components/front-door-art.tsx';
+import { Icon } from '#renderer/components/icon.tsx';
+import { Logo } from '#renderer/components/logo.tsx';
+import { currentLanguage, setLanguage } from '#renderer/lib/i18n.ts';
+import '#renderer/components/front-door.css';
+
+/** What stands before the store: set-up, sign in, a password to change. */
+export function FrontDoor({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <div className="door">
+      <header className="door-art">
+        <FrontDoorArt />
+        <div className="door-brand">
+          <Logo size={28} wall="#4A3F50" />
+          Trastienda
+        </div>
+        <p>{t('door.promise')}</p>
+      </header>
+      <main className="door-work">
+        <div className={wide ? 'door-card wide' : 'door-card'}>{children}</div>
+        {!wide && <LanguagePick />}
+      </main>
+    </div>
+  );
+}
+
+function LanguagePick() {
+  const { t } = useTranslation();
+  return (
+    <div className="door-foot">
+      <span className="pick lead">
+        <Icon of={IconLanguage} small className="first" />
+        <select
+          aria-label={t('language.label')}
+          value={currentLanguage()}
+          onChange={(event) => setLanguage(event.target.value === 'en' ? 'en' : 'es')}
+        >
+          <option value="es">{t('language.es')}</option>
+          <option value="en">{t('language.en')}</option>
+        </select>
+        <Icon of={IconChevronDown} small className="caret" />
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+/** Shapes of states, readable without colour. */
+export type Glyph = 'disc' | 'pause' | 'ring' | 'box';
+
+export function StatusGlyph({ glyph }: { glyph: Glyph }) {
+  return (
+    <svg
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth={1.5}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden="true"
+      focusable="false"
+    >
+      {glyph === 'disc' && <circle cx="10" cy="10" r="5" fill="currentColor" stroke="none" />}
+      {glyph === 'ring' && <circle cx="10" cy="10" r="5" strokeWidth={2} />}
+      {glyph === 'pause' && (
+        <>
+          <circle cx="10" cy="10" r="6.6" />
+          <path d="M8.2 7.8v4.4M11.8 7.8v4.4" strokeWidth={1.8} />
+        </>
+      )}
+      {glyph === 'box' && (
+        <>
+          <rect x="3.4" y="4.2" width="13.2" height="3.6" rx="1" />
+          <path d="M4.6 7.8v7c0 .6.4 1 1 1h8.8c.6 0 1-.4 1-1v-7M8.2 11h3.6" />
+        </>
+      )}
+    </svg>
+  );
+}
+
+interface StatusProps {
+  glyph: Glyph;
+  tone: 'good' | 'warn' | 'still';
+  word: string;
+  pill?: boolean;
+}
+
+export function Status({ glyph, tone, word, pill }: StatusProps) {
+  return (
+    <span className={`st ${tone}${pill ? ' pill' : ''}`}>
+      <StatusGlyph glyph={glyph} />
+      {word}
+    </span>
+  );
+}

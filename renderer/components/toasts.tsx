@@ -1,0 +1,97 @@
+import { IconAlertCircle, IconCheck, IconX } from '@tabler/icons-react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/components/button.tsx';
+import { Icon } from '#renderer/components/icon.tsx';
+import { useHotkeys } from '#renderer/lib/hotkeys.ts';
+
+interface Toast {
+  readonly id: number;
+  readonly text: string;
+  readonly tone: 'good' | 'bad';
+  readonly undo?: (() => void) | undefined;
+}
+
+const lifeMs = 8000;
+const most = 3;
+let toasts: readonly Toast[] = [];
+let lastId = 0;
+const listeners = new Set<() => void>();
+
+function replace(next: readonly Toast[]): void {
+  toasts = next;
+  for (const listener of listeners) listener();
+}
+
+/** What was done, with the way back when there is one. Errors that need an answer are never toasts. */
+export function showToast(text: string, options: { undo?: () => void; tone?: 'good' | 'bad' } = {}): void {
+  lastId += 1;
+  const toast = { id: lastId, text, tone: options.tone ?? 'good', undo: options.undo };
+  replace([...toasts, toast].slice(-most));
+}
+
+function dismiss(id: number): void {
+  replace(toasts.filter((toast) => toast.id !== id));
+}
+
+export function clearToasts(): void {
+  replace([]);
+}
+
+function undo(toast: Toast): void {
+  dismiss(toast.id);
+  toast.undo?.();
+}
+
+function ToastLine({ toast }: { toast: Toast }) {
+  const { t } = useTranslation();
+  const [held, setHeld] = useState(false);
+  useEffect(() => {
+    if (held) return;
+    const timer = setTimeout(() => dismiss(toast.id), lifeMs);
+    return () => clearTimeout(timer);
+  }, [held, toast.id]);
+  return (
+    <div
+      className={`toast ${toast.tone}`}
+      role="status"
+      onMouseEnter={() => setHeld(true)}
+      onMouseLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <Icon of={toast.tone === 'bad' ? IconAlertCircle : IconCheck} small />
+      <span className="grow">{toast.text}</span>
+      {toast.undo && (
+        <Button small hint="Z" onClick={() => undo(toast)}>
+          {t('actions.undo')}
+        </Button>
+      )}
+      <Button small kind="quiet" icon={IconX} aria-label={t('actions.close')} onClick={() => dismiss(toast.id)} />
+    </div>
+  );
+}
+
+export function Toasts() {
+  const { t } = useTranslation();
+  const shown = useSyncExternalStore(
+    (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    () => toasts,
+  );
+  useHotkeys({
+    z: () => {
+      const last = toasts.findLast((toast) => toast.undo);
+      if (last) undo(last);
+    },
+  });
+  return (
+    <section className="toasts" aria-label={t('toasts.region')}>
+      {shown.map((toast) => (
+        <ToastLine key={toast.id} toast={toast} />
+      ))}
+    </section>
+  );
+}

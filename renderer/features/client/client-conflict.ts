@@ -1,0 +1,81 @@
+import type { AddressKind } from '#contract/client.ts';
+import { type ClientValues, toInput } from '#renderer/features/client/client-form-values.ts';
+
+/** What can be chosen apart: each field, and each address as a whole. */
+export const mergeFields = [
+  'kind',
+  'code',
+  'name',
+  'surname',
+  'contactName',
+  'documentType',
+  'documentNumber',
+  'phone',
+  'mobile',
+  'email',
+  'birthDate',
+  'gender',
+  'notes',
+  'tags',
+  'main',
+  'billing',
+  'shipping',
+] as const;
+export type MergeField = (typeof mergeFields)[number];
+export type Side = 'mine' | 'theirs';
+
+function isAddress(field: MergeField): field is AddressKind {
+  return field === 'main' || field === 'billing' || field === 'shipping';
+}
+
+function partOf(values: ClientValues, field: MergeField): unknown {
+  const input = toInput(values);
+  return isAddress(field) ? input.addresses[field] : input[field];
+}
+
+const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+
+/** One line for a person to read; '' for nothing. */
+export function showPart(values: ClientValues, field: MergeField): string {
+  if (field === 'tags') return values.tags.join(', ');
+  if (!isAddress(field)) return String(toInput(values)[field] ?? '');
+  const address = toInput(values).addresses[field];
+  if (!address) return '';
+  const { street, city, state, country, postalCode } = address;
+  return [street, city, state, country, postalCode].filter(Boolean).join(', ');
+}
+
+/** Fields that both sides changed, differently, since `base`. Everything else merges by itself. */
+export function clashes(base: ClientValues, mine: ClientValues, theirs: ClientValues): MergeField[] {
+  return mergeFields.filter((field) => {
+    const [was, my, their] = [partOf(base, field), partOf(mine, field), partOf(theirs, field)];
+    return !same(was, my) && !same(was, their) && !same(my, their);
+  });
+}
+
+/** Their record with what only I changed, and for the clashes what was chosen. */
+export function mergeValues(
+  base: ClientValues,
+  mine: ClientValues,
+  theirs: ClientValues,
+  choices: Partial<Record<MergeField, Side>>,
+): ClientValues {
+  const clashing = clashes(base, mine, theirs);
+  const merged = structuredClone(theirs);
+  for (const field of mergeFields) {
+    const takeMine = clashing.includes(field)
+      ? choices[field] !== 'theirs'
+      : !same(partOf(base, field), partOf(mine, field));
+    if (takeMine) copyPart(mine, merged, field);
+  }
+  return merged;
+}
+
+function copyPart(from: ClientValues, to: ClientValues, field: MergeField): void {
+  if (isAddress(field)) {
+    to.addresses[field] = from.addresses[field];
+    if (field !== 'main') to.sameAsMain[field] = from.sameAsMain[field];
+    return;
+  }
+  Object.assign(to, { [field]: from[field] });
+}

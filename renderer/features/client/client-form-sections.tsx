@@ -1,0 +1,258 @@
+import { IconAlertTriangle, IconBuilding, IconMail, IconUser } from '@tabler/icons-react';
+import { useRef } from 'react';
+import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { type DocumentWarning, documentTypes, documentWarning } from '#contract/document.ts';
+import { Segmented } from '#renderer/components/choice.tsx';
+import { DateField } from '#renderer/components/date-field.tsx';
+import { GenderField } from '#renderer/components/gender-field.tsx';
+import { TagField } from '#renderer/components/tag-field.tsx';
+import { SelectField, TextAreaField, TextField } from '#renderer/components/text-field.tsx';
+import { ClientAddressFields, LinkedAddressFields } from '#renderer/features/client/client-address-fields.tsx';
+import { type ClientValues, namesForKind } from '#renderer/features/client/client-form-values.ts';
+import { errorTextOf } from '#renderer/lib/form-issues.ts';
+import type { Translate } from '#renderer/lib/i18n.ts';
+
+interface SectionProps {
+  form: UseFormReturn<ClientValues>;
+}
+
+/** What looks wrong about the document, as the form holds it now. */
+export function useDocumentWarning({ form }: SectionProps): DocumentWarning | null {
+  const [type, number] = useWatch({ control: form.control, name: ['documentType', 'documentNumber'] });
+  return documentWarning(type || null, number);
+}
+
+function warningText(t: Translate, warning: DocumentWarning | null): string | undefined {
+  return warning ? t(`warnings.${warning.rule}`, { expected: warning.expected ?? '' }) : undefined;
+}
+
+export function IdentitySection({ form }: SectionProps) {
+  const { t } = useTranslation();
+  const kind = useWatch({ control: form.control, name: 'kind' });
+  const warning = useDocumentWarning({ form });
+  const parted = useRef<Pick<ClientValues, 'name' | 'surname'> | null>(null);
+  const keepsSurname = useRef(form.getValues('kind') === 'company' && form.getValues('surname') !== '').current;
+  const keepsContact = useRef(form.getValues('contactName') !== '').current;
+  const company = kind === 'company';
+  const { register, control, formState } = form;
+  const { errors } = formState;
+
+  function onKind(next: ClientValues['kind']): void {
+    const names = form.getValues();
+    const changed = namesForKind(names, next, parted.current);
+    if (next === 'company') parted.current = { name: names.name, surname: names.surname };
+    form.setValue('kind', next, { shouldDirty: true });
+    form.setValue('name', changed.name, { shouldDirty: true });
+    form.setValue('surname', changed.surname, { shouldDirty: true });
+    form.clearErrors(['name', 'surname']);
+  }
+
+  return (
+    <section className="fs">
+      <h2>{t('form.identity')}</h2>
+      <div className="g">
+        <div className="f c6">
+          <Segmented
+            label={t('form.kind')}
+            value={kind}
+            onChange={onKind}
+            options={[
+              { value: 'person', label: t('client.kind.person'), icon: IconUser },
+              { value: 'company', label: t('client.kind.company'), icon: IconBuilding },
+            ]}
+          />
+        </div>
+        <TextField
+          span={company && !keepsSurname ? 6 : 3}
+          required
+          label={t(company ? 'fields.companyName' : 'fields.name')}
+          maxLength={120}
+          error={errorTextOf(t, errors.name)}
+          {...register('name')}
+        />
+        {(!company || keepsSurname) && (
+          <TextField
+            label={t('fields.surname')}
+            maxLength={50}
+            error={errorTextOf(t, errors.surname)}
+            {...register('surname')}
+          />
+        )}
+        {(company || keepsContact) && (
+          <TextField
+            span={6}
+            label={t('fields.contactName')}
+            maxLength={120}
+            error={errorTextOf(t, errors.contactName)}
+            {...register('contactName')}
+          />
+        )}
+        <SelectField
+          span={2}
+          label={t('fields.documentType')}
+          options={[
+            { value: '', label: t('form.noDocument') },
+            ...documentTypes.map((type) => ({ value: type, label: t(`documentTypes.${type}`) })),
+          ]}
+          error={errorTextOf(t, errors.documentType)}
+          {...register('documentType')}
+        />
+        <TextField
+          span={4}
+          label={t('fields.documentNumber')}
+          maxLength={20}
+          error={errorTextOf(t, errors.documentNumber)}
+          warning={warningText(t, warning)}
+          {...register('documentNumber')}
+        />
+        {!company && (
+          <>
+            <Controller
+              control={control}
+              name="birthDate"
+              render={({ field }) => (
+                <DateField {...field} span={2} label={t('fields.birthDate')} error={errorTextOf(t, errors.birthDate)} />
+              )}
+            />
+            <Controller
+              control={control}
+              name="gender"
+              render={({ field }) => <GenderField {...field} error={errorTextOf(t, errors.gender)} />}
+            />
+          </>
+        )}
+      </div>
+    </section>
+  );
+}
+
+export function ContactSection({ form: { register, formState } }: SectionProps) {
+  const { t } = useTranslation();
+  const { errors } = formState;
+  return (
+    <section className="fs">
+      <h2>{t('form.contact')}</h2>
+      <div className="g">
+        <TextField
+          type="tel"
+          label={t('fields.phone')}
+          maxLength={20}
+          error={errorTextOf(t, errors.phone)}
+          {...register('phone')}
+        />
+        <TextField
+          type="tel"
+          label={t('fields.mobile')}
+          maxLength={20}
+          error={errorTextOf(t, errors.mobile)}
+          {...register('mobile')}
+        />
+        <TextField
+          span={6}
+          type="email"
+          icon={IconMail}
+          label={t('fields.email')}
+          maxLength={60}
+          error={errorTextOf(t, errors.email)}
+          {...register('email')}
+        />
+      </div>
+    </section>
+  );
+}
+
+export function AddressSections({ form }: SectionProps) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <section className="fs" aria-label={t('address.main')}>
+        <h2>{t('address.main')}</h2>
+        <div className="g">
+          <ClientAddressFields form={form} kind="main" />
+        </div>
+      </section>
+      {(['billing', 'shipping'] as const).map((kind) => (
+        <section key={kind} className="fs" aria-label={t(`address.${kind}`)}>
+          <h2>{t(`address.${kind}`)}</h2>
+          <div className="g">
+            <LinkedAddressFields form={form} kind={kind} />
+          </div>
+        </section>
+      ))}
+    </>
+  );
+}
+
+export function MoreSection({ form, isNew }: SectionProps & { isNew: boolean }) {
+  const { t } = useTranslation();
+  const { register, control, formState } = form;
+  const { errors } = formState;
+  return (
+    <section className="fs">
+      <h2>{t('form.more')}</h2>
+      <div className="g">
+        <Controller
+          control={control}
+          name="tags"
+          render={({ field }) => (
+            <TagField
+              span={6}
+              label={t('fields.tags')}
+              help={t('form.tagsHelp')}
+              value={field.value}
+              onChange={field.onChange}
+              onBlur={field.onBlur}
+              error={errorTextOf(t, Array.isArray(errors.tags) ? undefined : errors.tags)}
+            />
+          )}
+        />
+        <TextAreaField
+          span={6}
+          label={t('fields.notes')}
+          maxLength={4000}
+          error={errorTextOf(t, errors.notes)}
+          {...register('notes')}
+        />
+        <TextField
+          label={t('fields.code')}
+          maxLength={30}
+          help={t(isNew ? 'form.codeHelpNew' : 'form.codeHelp')}
+          error={errorTextOf(t, errors.code)}
+          {...register('code')}
+        />
+      </div>
+    </section>
+  );
+}
+
+interface PendingProps {
+  errors: number;
+  warnings: number;
+  alike: number;
+  dirty: boolean;
+}
+
+/** What is still open, in the footer: never jumps into the fields. */
+export function PendingNote({ errors, warnings, alike, dirty }: PendingProps) {
+  const { t } = useTranslation();
+  const parts = [
+    warnings > 0 && t('form.warnings', { count: warnings }),
+    alike > 0 && t('form.alike', { count: alike }),
+  ].filter((part) => part !== false);
+  const careful = parts.length > 0;
+  return (
+    <span className={errors > 0 ? 'pending bad' : 'pending'} role="status">
+      {errors > 0 && t('form.errors', { count: errors })}
+      {errors === 0 && careful && (
+        <>
+          <span className="st warn">
+            <IconAlertTriangle size={15} stroke={1.5} aria-hidden="true" />
+          </span>
+          {t('form.nothingBlocks', { what: parts.join(t('form.and')) })}
+        </>
+      )}
+      {errors === 0 && !careful && dirty && t('form.unsaved')}
+    </span>
+  );
+}

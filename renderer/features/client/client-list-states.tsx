@@ -1,0 +1,62 @@
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { Button } from '#renderer/components/button.tsx';
+import { FailureNotice } from '#renderer/components/failure-notice.tsx';
+import { clientListOptions } from '#renderer/features/client/client-queries.ts';
+import { type ClientSearch, listInput } from '#renderer/features/client/client-search.ts';
+import { useFormats } from '#renderer/lib/formats.ts';
+
+/** Before the first client. */
+export function NoClientsYet({ onNew }: { onNew: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <div className="blank">
+      <p>{t(onNew ? 'client.empty' : 'client.emptyReadOnly')}</p>
+      {onNew && (
+        <Button icon={IconPlus} onClick={onNew}>
+          {t('client.createFirst')}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+interface NoMatchProps {
+  search: ClientSearch;
+  onClear: () => void;
+  onAllStatuses: () => void;
+}
+
+/** Nothing fits: says what was asked, and whether the status filter is what hides it. */
+export function NoMatch({ search, onClear, onAllStatuses }: NoMatchProps) {
+  const { t } = useTranslation();
+  const { count } = useFormats();
+  const { status: _, page: __, ...everyStatus } = search;
+  const without = useQuery({ ...clientListOptions(listInput(everyStatus)), enabled: !!search.status && !!search.q });
+  const hidden = search.status && !without.isPlaceholderData ? (without.data?.total ?? 0) : 0;
+  return (
+    <div className="blank" role="status">
+      <p>
+        {search.q
+          ? t('client.noMatch', { term: search.q })
+          : t('client.noneInStatus', { status: search.status ? t(`client.tabs.${search.status}`) : '' })}
+        {hidden > 0 && ` ${t('client.hiddenByStatus', { count: hidden, shown: count(hidden) })}`}
+      </p>
+      <div className="acts">
+        {hidden > 0 && <Button onClick={onAllStatuses}>{t('client.showAllStatuses')}</Button>}
+        <Button kind={hidden > 0 ? 'quiet' : 'plain'} onClick={onClear}>
+          {t('client.clearFilters')}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+export function ListFailed({ error, onRetry }: { error: unknown; onRetry: () => void }) {
+  return (
+    <div className="blank">
+      <FailureNotice error={error} onRetry={onRetry} />
+    </div>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { Client } from '#contract/client.ts';
+import type { FieldIssue, LikelyDuplicate } from '#contract/errors.ts';
+import { clashes, mergeValues } from '#renderer/features/client/client-conflict.ts';
+import {
+  type ClientValues,
+  changedFields,
+  clientValues,
+  toInput,
+} from '#renderer/features/client/client-form-values.ts';
+import { adoptClient } from '#renderer/features/client/client-queries.ts';
+import { api } from '#renderer/lib/api.ts';
+import { failureOf } from '#renderer/lib/errors.ts';
+import { showIssues } from '#renderer/lib/form-issues.ts';
+import { useSubmissionKey } from '#renderer/lib/submission-key.ts';
+
+/** What to do once it is saved. */
+export type After = 'open' | 'another' | 'leave';
+
+/** A question the form must put before it can save. */
+export type Question =
+  | { kind: 'duplicates'; matches: LikelyDuplicate[]; values: ClientValues; after: After }
+  | { kind: 'conflict'; current: Client; values: ClientValues; after: After };
+
+interface Attempt {
+  values: ClientValues;
+  after: After;
+  accept?: boolean;
+}
+
+interface SaveOptions {
+  client: Client | null;
+  form: UseFormReturn<ClientValues>;
+  onSaved: (client: Client, after: After) => void;
+}
+
+/** Saving with everything that may come back: wrong fields, likely duplicates, and somebody who saved first. */
+export function useClientSave({ client, form, onSaved }: SaveOptions) {
+  const [base, setBase] = useState(client);
+  const [question, setQuestion] = useState<Question | null>(null);
+  const { keyFor, done } = useSubmissionKey();
+
+  function send({ values, accept }: Attempt, from: Client | null): Promise<Client> {
+    const acceptDuplicates = accept ? { acceptDuplicates: true } : {};
+    if (!from) {
+      const input = { ...toInput(values), ...acceptDuplicates };
+      return api.client.create(input, { context: { idempotencyKey: keyFor(input) } });
+    }
+    const changes = changedFields(clientValues(from), values);
+    if (Object.keys(changes).length === 0) return Promise.resolve(from);
+    const input = { id: from.id, version: from.version, changes, ...acceptDuplicates };
+    return api.client.update(input, { context: { idempotencyKey: keyFor(input) } });
+  }
+
+  function onError(error: unknown, attempt: Attempt): void {
+    const failure = failureOf(error);
+    if (failure.code === 'VALIDATION') showIssues(form.setError, failure.data.issues.map(ownPath));
+    if (failure.code !== 'CONFLICT') return;
+    const { reason, field, matches, current } = failure.data;
+    if (reason === 'taken') showIssues(form.setError, [{ path: field ?? 'code', rule: 'taken' }]);
+    if (reason === 'duplicate') setQuestion({ ...attempt, kind: 'duplicates', matches: matches ?? [] });
+    const record = reason === 'version' ? Client.safeParse(current).data : undefined;
+    if (record) onNewer(record, attempt);
+  }
+
+  /** Nothing to choose: their changes and ours touch different fields, so both stay. */
+  function onNewer(current: Client, attempt: Attempt): void {
+    const before = clientValues(base);
+    const theirs = clientValues(current);
+    if (clashes(before, attempt.values, theirs).length > 0) {
+      setQuestion({ kind: 'conflict', current, values: attempt.values, after: attempt.after });
+      return;
+    }
+    resolveConflict(current, mergeValues(before, attempt.values, theirs, {}), attempt.after);
+  }
+
+  function resolveConflict(current: Client, merged: ClientValues, after: After): void {
+    setBase(current);
+    setQuestion(null);
+    form.reset(clientValues(current));
+    for (const key of Object.keys(merged) as (keyof ClientValues)[])
+      form.setValue(key, merged[key], { shouldDirty: true });
+    mutation.mutate({ attempt: { values: merged, after }, from: current });
+  }
+
+  const mutation = useMutation({
+    mutationFn: ({ attempt, from }: { attempt: Attempt; from: Client | null }) => send(attempt, from),
+    onSuccess: (saved, { attempt }) => {
+      done();
+      setQuestion(null);
+      adoptClient(saved);
+      onSaved(saved, attempt.after);
+    },
+    onError: (error, { attempt }) => onError(error, attempt),
+  });
+
+  return {
+    base,
+    question,
+    error: mutation.error,
+    pending: mutation.isPending,
+    save: (values: ClientValues, after: After) => {
+      if (!mutation.isPending) mutation.mutate({ attempt: { values, after }, from: base });
+    },
+    acceptDuplicates: () => {
+      if (question?.kind !== 'duplicates' || mutation.isPending) return;
+      const { values, after } = question;
+      setQuestion(null);
+      mutation.mutate({ attempt: { values, after, accept: true }, from: base });
+    },
+    resolveConflict,
+    dropQuestion: () => setQuestion(null),
+    reset: () => mutation.reset(),
+  };
+}
+
+/** The server names an update's fields below `changes`. */
+function ownPath(issue: FieldIssue): FieldIssue {
+  return { ...issue, path: issue.path.replace(/^changes\./, '').replace(/^tags\..*/, 'tags') };
+}

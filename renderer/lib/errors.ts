@@ -1,0 +1,88 @@
+import { ORPCError } from '@orpc/client';
+import { declaredErrors, type ErrorCode, type ErrorData, errorCodes, type FieldIssue } from '#contract/errors.ts';
+import type { Translate } from '#renderer/lib/i18n.ts';
+import type { es } from '#renderer/locales/es.ts';
+
+/** Every way a call can fail: one of the contract's codes, or no answer at all. */
+export type Failure = { [C in ErrorCode]: { code: C; data: ErrorData[C] } }[ErrorCode] | { code: 'UNREACHABLE' };
+
+function isCode(code: string): code is ErrorCode {
+  return errorCodes.some((known) => known === code);
+}
+
+/** Reads what was thrown; anything unknown is UNEXPECTED without an incident number. */
+export function failureOf(error: unknown): Failure {
+  if (error instanceof ORPCError && isCode(error.code)) {
+    const data = declaredErrors[error.code].data.safeParse(error.data);
+    // The schema was picked by the code, which the compiler cannot follow.
+    if (data.success) return { code: error.code, data: data.data } as Failure;
+  }
+  if (error instanceof TypeError) return { code: 'UNREACHABLE' };
+  return { code: 'UNEXPECTED', data: { incident: '' } };
+}
+
+/** What happened and what to do, in the user's language. `reading`: nothing was to be saved, so nothing is said about it. */
+export function failureText(t: Translate, failure: Failure, reading = false): string {
+  switch (failure.code) {
+    case 'VALIDATION':
+      return t('errors.validation');
+    case 'NOT_FOUND':
+      return t('errors.notFound');
+    case 'CONFLICT':
+      return t(`errors.conflict.${failure.data.reason}`);
+    case 'IN_USE':
+      return t('errors.inUse');
+    case 'FORBIDDEN':
+      return t('errors.forbidden');
+    case 'UNAUTHENTICATED':
+      return t(`errors.unauthenticated.${failure.data.reason}`);
+    case 'RATE_LIMITED':
+      return t('errors.rateLimited', { count: Math.max(1, Math.ceil(failure.data.retryAfterSeconds)) });
+    case 'UNAVAILABLE':
+      return t(`errors.unavailable.${failure.data.reason}`);
+    case 'CANCELLED':
+      return t('errors.cancelled');
+    case 'UNREACHABLE':
+      return t('errors.unreachable');
+    default:
+      if (!failure.data.incident) return t('errors.unexpected');
+      return t(reading ? 'errors.incidentReading' : 'errors.incident', { incident: failure.data.incident });
+  }
+}
+
+type Rule = keyof (typeof es)['rules'];
+const plainRules: readonly string[] = [
+  'required',
+  'requiredName',
+  'email',
+  'phone',
+  'date',
+  'control',
+  'code',
+  'notAllowed',
+  'futureDate',
+  'taken',
+  'passwordsDiffer',
+  'wrongPassword',
+] satisfies Rule[];
+const countedRules: readonly string[] = [
+  'tooLong',
+  'fullNameTooLong',
+  'tooBig',
+  'tooShort',
+  'tooSmall',
+] satisfies Rule[];
+
+function isPlain(rule: string): rule is 'required' {
+  return plainRules.includes(rule);
+}
+function isCounted(rule: string): rule is 'tooLong' {
+  return countedRules.includes(rule);
+}
+
+/** The sentence under a field. Rules this version does not know get a general one. */
+export function issueText(t: Translate, issue: Pick<FieldIssue, 'rule' | 'params'>): string {
+  if (isPlain(issue.rule)) return t(`rules.${issue.rule}`);
+  if (isCounted(issue.rule)) return t(`rules.${issue.rule}`, { limit: issue.params?.max ?? issue.params?.min ?? '' });
+  return t('rules.invalid');
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { parseTypedDate, showTypedDate } from '#renderer/lib/typed-date.ts';
+
+const parse = (typed: string) => parseTypedDate(typed, 2026);
+
+describe('parseTypedDate', () => {
+  test.each(['4/3/1988', '04/03/1988', '04-03-1988', '4.3.1988', '4 3 1988', '04031988', '1988-03-04', ' 4/3/88 '])(
+    'reads %s as the fourth of March 1988',
+    (typed) => {
+      expect(parse(typed)).toBe('1988-03-04');
+    },
+  );
+  test('takes two digits for the last year that ends so', () => {
+    expect(parse('1/1/26')).toBe('2026-01-01');
+    expect(parse('1/1/27')).toBe('1927-01-01');
+  });
+  test('leaves what is no date as it was typed', () => {
+    for (const typed of ['31/02/1990', '4/3', 'ayer', '', '4/13/1988']) expect(parse(typed)).toBe(typed);
+  });
+});
+
+describe('showTypedDate', () => {
+  test('shows a date day first, and anything else as it is', () => {
+    expect(showTypedDate('1988-03-04')).toBe('04/03/1988');
+    expect(showTypedDate('31/02/1990')).toBe('31/02/1990');
+  });
+});
