@@ -94,7 +94,7 @@ export async function setUp(page: Page): Promise<void> {
   await page.getByLabel('Fecha de nacimiento').fill('14/06/1985');
   await page.getByLabel('Género').selectOption('F');
   await page.getByLabel('Correo').fill(administrator.email);
-  await page.getByLabel('Contraseña', { exact: true }).fill(administrator.password);
+  await page.getByLabel(/^Contraseña/).fill(administrator.password);
   await page.getByLabel('Repita la contraseña').fill(administrator.password);
   await page.getByRole('button', { name: 'Abrir la trastienda' }).click();
   await expect(page.getByRole('heading', { name: 'Clientes', level: 1 })).toBeVisible();
@@ -102,7 +102,7 @@ export async function setUp(page: Page): Promise<void> {
 
 export async function signIn(page: Page): Promise<void> {
   await page.getByLabel('Correo').fill(administrator.email);
-  await page.getByLabel('Contraseña', { exact: true }).fill(administrator.password);
+  await page.getByLabel(/^Contraseña/).fill(administrator.password);
   await page.getByRole('button', { name: 'Entrar' }).click();
   await expect(page.getByRole('heading', { name: 'Clientes', level: 1 })).toBeVisible();
 }

@@ -18,6 +18,7 @@ export default defineConfig<{ target: Target }>({
     locale: 'es-EC',
     timezoneId: 'America/Guayaquil',
     viewport: { width: 1280, height: 800 },
+    actionTimeout: 10_000,
     trace: 'retain-on-failure',
     launchOptions: { executablePath: browser.executablePath, args: browser.args },
   },

@@ -102,6 +102,17 @@ describe('creating a client', () => {
     expect((await api.client.create({ ...twin, acceptDuplicates: true })).id).toBeTruthy();
   });
 
+  it('asks about a likeness once: not again when something else changes', async () => {
+    const { items } = await api.client.list({ search: 'juan p.' });
+    const { id, version } = await api.client.get({ id: items[0]?.id ?? '' });
+    expect((await api.client.update({ id, version, changes: { phone: '0222333444' } })).phone).toBe('0222333444');
+    const again = api.client.update({ id, version: version + 1, changes: { email: 'juan.perez@correo.example' } });
+    expect((await refusal(again)).data).toMatchObject({
+      reason: 'duplicate',
+      matches: [{ code: 'CLI001', reasons: ['email'] }],
+    });
+  });
+
   it('sees one telephone behind its spellings', async () => {
     const matches = await api.client.duplicates({ phone: '+593 98 765 4321' });
     expect(matches.map(({ code }) => code)).toContain('CLI001');

@@ -74,8 +74,6 @@ function merge<T extends Fields>(current: T, { addresses, code: _code, ...change
   return merged;
 }
 
-const duplicateFields = ['name', 'surname', 'documentNumber', 'email', 'phone', 'mobile', 'birthDate'] as const;
-
 function refuseProblems(db: ReadDb, content: Fields, changes: ClientChanges, now: number): void {
   // Only what was sent is judged: an odd old value never blocks the save of another field.
   const touched = clientProblems(content, storeDate(db, now)).filter(
@@ -84,9 +82,12 @@ function refuseProblems(db: ReadDb, content: Fields, changes: ClientChanges, now
   if (touched.length > 0) throw new DomainError('VALIDATION', { issues: touched });
 }
 
+/** Asks about what was just typed only: a likeness that was accepted before is not asked about again. */
 function refuseDuplicates(db: ReadDb, content: Fields, changes: ClientChanges, exceptId?: string): void {
-  if (!duplicateFields.some((field) => changes[field])) return;
-  const matches = findDuplicates(db, { ...content, exceptId });
+  const { name, surname, birthDate } = content;
+  const named = changes.name || changes.surname || changes.birthDate ? { name, surname, birthDate } : {};
+  const { documentNumber, email, phone, mobile } = changes;
+  const matches = findDuplicates(db, { ...named, documentNumber, email, phone, mobile, exceptId });
   if (matches.length > 0) throw new DomainError('CONFLICT', { reason: 'duplicate', matches });
 }
 
