@@ -9,7 +9,7 @@ import { openStore } from '../db/open.ts';
 import { seedClients } from '../db/seed/write.ts';
 import { workerPasswordHasher } from '../main/adapters/password-hasher.ts';
 import { openBackend } from '../main/backend.ts';
-import type { CallContext } from '../main/context.ts';
+import { windowContext } from '../main/testing.ts';
 import { ensureBuilt, root } from '../tools/built.ts';
 import { percentile, summary, typedTerms, watchStalls } from './measure.ts';
 
@@ -47,17 +47,7 @@ function prepareStore(): void {
 
 async function signedInBackend() {
   const backend = openBackend({ dataDir, hasher: workerPasswordHasher(4) });
-  let token: string | null = null;
-  const context: CallContext = {
-    transport: 'port',
-    local: true,
-    launched: true,
-    token: () => token,
-    keepToken: (next) => {
-      token = next;
-    },
-  };
-  const api = backend.call(context);
+  const api = backend.call(windowContext());
   const persona = { givenNames: 'Ana', paternalSurname: 'Prueba', birthDate: '1990-01-01', gender: 'F' };
   await api.setup.create({
     store: { name: 'Banco de pruebas', country: 'EC', currency: 'USD', timeZone: 'America/Guayaquil', language: 'es' },

@@ -18,7 +18,7 @@ export const permissions = [
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
 
-/** public: anyone · setup: only while there are no users, from this machine · own: any signed-in user, even one who must change the password first. */
+/** public: anyone · setup: only while there are no users, from this machine · own: whoever is signed in, even one who must change the password first. */
 export type Gate = 'public' | 'setup' | 'own';
 
 export const builtInRoles = ['admin', 'cashier', 'manager', 'accountant', 'auditor', 'client'] as const;

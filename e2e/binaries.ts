@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
@@ -7,6 +8,8 @@ const root = path.join(import.meta.dirname, '..');
 export interface TestBrowser {
   readonly executablePath: string;
   readonly args: string[];
+  /** Where the browser's own libraries lie, on machines that lack them. */
+  readonly libraries?: string | undefined;
 }
 
 const installed: Partial<Record<NodeJS.Platform, string[]>> = {
@@ -32,16 +35,22 @@ const args = [
   '--no-first-run',
 ];
 
+const lacksLibraries = (file: string) => spawnSync('ldd', [file], { encoding: 'utf8' }).stdout?.includes('not found');
+
 /** The package unpacks itself into the temporary folder and never again: a folder of its own per version keeps it current. */
-async function unpackFromNpm(): Promise<string | null> {
+async function unpackFromNpm(): Promise<TestBrowser | null> {
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const folder = path.join(root, 'node_modules/.cache/chromium-153');
   const previous = process.env['TMPDIR'];
   mkdirSync(folder, { recursive: true });
   process.env['TMPDIR'] = folder;
   try {
-    const { default: packaged } = await import('@sparticuz/chromium');
-    return await packaged.executablePath();
+    const { default: packaged, inflate } = await import('@sparticuz/chromium');
+    const executablePath = await packaged.executablePath();
+    const browser = { executablePath, args: [...args, '--headless=shell'] };
+    if (!lacksLibraries(executablePath)) return browser;
+    await inflate(path.join(root, 'node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
+    return { ...browser, libraries: path.join(folder, 'al2023/lib') };
   } catch {
     rmSync(folder, { recursive: true, force: true });
     return null;
@@ -60,9 +69,7 @@ function playwrightsOwn(): string | null {
 export async function findTestBrowser(): Promise<TestBrowser | null> {
   const found =
     process.env['E2E_CHROMIUM'] ?? playwrightsOwn() ?? installed[process.platform]?.find((file) => existsSync(file));
-  if (found) return { executablePath: found, args };
-  const unpacked = await unpackFromNpm();
-  return unpacked ? { executablePath: unpacked, args: [...args, '--headless=shell'] } : null;
+  return found ? { executablePath: found, args } : unpackFromNpm();
 }
 
 /** The Electron binary's path where it exists. Never by importing 'electron', which would start a download. */

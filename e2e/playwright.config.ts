@@ -20,7 +20,11 @@ export default defineConfig<{ target: Target }>({
     viewport: { width: 1280, height: 800 },
     actionTimeout: 10_000,
     trace: 'retain-on-failure',
-    launchOptions: { executablePath: browser.executablePath, args: browser.args },
+    launchOptions: {
+      executablePath: browser.executablePath,
+      args: browser.args,
+      ...(browser.libraries && { env: { ...process.env, LD_LIBRARY_PATH: browser.libraries } }),
+    },
   },
   projects: [
     { name: 'browser', use: { target: 'browser' } },

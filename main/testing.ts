@@ -19,6 +19,21 @@ export function steppedClock(start = Date.UTC(2026, 2, 4, 15)): { now: () => num
   };
 }
 
+/** A caller as a window is one: here, and keeping its session. */
+export function windowContext(overrides: Partial<CallContext> = {}): CallContext {
+  let token: string | null = null;
+  return {
+    transport: 'port',
+    local: true,
+    launched: true,
+    token: () => token,
+    keepToken: (next) => {
+      token = next;
+    },
+    ...overrides,
+  };
+}
+
 export interface TestBackend {
   readonly backend: Backend;
   readonly dataDir: string;
@@ -37,19 +52,9 @@ export function temporaryBackend(): TestBackend {
     backend,
     clock,
     dataDir: folder.path,
-    caller(overrides = {}) {
-      let token: string | null = null;
-      const context: CallContext = {
-        transport: 'port',
-        local: true,
-        launched: true,
-        token: () => token,
-        keepToken: (next) => {
-          token = next;
-        },
-        ...overrides,
-      };
-      return { api: backend.call(context), context, token: () => token };
+    caller(overrides) {
+      const context = windowContext(overrides);
+      return { api: backend.call(context), context, token: () => context.token() };
     },
     async remove() {
       await backend.close();
