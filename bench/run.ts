@@ -38,7 +38,7 @@ async function timed(times: number[], run: () => Promise<unknown>): Promise<void
 function prepareStore(): void {
   const store = openStore({ dataDir, clock: Date.now });
   const started = performance.now();
-  seedClients(store.writer, { clients, seed: 1, clock: Date.now });
+  seedClients(store.writer, { clients, seed: 1, now: Date.UTC(2026, 10, 1) });
   store.close();
   const seconds = (performance.now() - started) / 1000;
   console.log(`${clients} clients seeded in ${seconds.toFixed(1)} s`);

@@ -10,5 +10,5 @@ export type ChangeEvent = z.infer<typeof ChangeEvent>;
 
 export const change = {
   /** Lives as long as the caller listens; the first event, noun '', says that the stream stands. */
-  watch: task({ permission: 'own' }, { input: z.strictObject({}), output: ChangeEvent }),
+  watch: task({ permission: 'session' }, { input: z.strictObject({}), output: ChangeEvent }),
 };

@@ -172,7 +172,7 @@ export const client = {
   counts: query({ permission: 'client:read' }, { input: z.strictObject({}), output: z.record(ClientStatus, z.int()) }),
   /** Finds by id, code or number. */
   get: query({ permission: 'client:read' }, { input: z.strictObject({ id: Id }), output: Client }),
-  /** Records that look like what is being typed; at most five. */
+  /** Records that look like what is being typed, those of the same name among them; at most five. */
   duplicates: query(
     { permission: 'client:read' },
     {

@@ -35,7 +35,7 @@ describe('the contract', () => {
   it.each(procedures)('%s declares every error, its kind and its permission', (_path, { meta, errorMap }) => {
     expect(Object.keys(errorMap)).toHaveLength(10);
     expect(['query', 'command', 'task']).toContain(meta.kind);
-    expect([...permissions, 'public', 'setup', 'own']).toContain(meta.permission);
+    expect([...permissions, 'public', 'setup', 'own', 'session']).toContain(meta.permission);
     if (meta.kind === 'command') expect(meta.audit.noun).toBeTruthy();
   });
 
@@ -55,6 +55,11 @@ describe('client input', () => {
       email: null,
       surname: null,
     });
+  });
+
+  it('takes pasted tabs for spaces and drops what nobody sees', () => {
+    expect(ClientInput.parse({ name: 'Quishpe\tChi\u00adluiza\u200b\u202e' })).toEqual({ name: 'Quishpe Chiluiza' });
+    expect(ClientInput.safeParse({ name: '\u3164\u200b' }).success).toBe(false);
   });
 
   it('leaves out what was left out', () => {

@@ -34,7 +34,7 @@ export const LikelyDuplicate = z.strictObject({
   status: z.string(),
   documentNumber: z.string().nullable(),
   city: z.string().nullable(),
-  reasons: z.array(z.enum(['document', 'email', 'phone', 'nameAndBirthDate'])),
+  reasons: z.array(z.enum(['document', 'email', 'phone', 'nameAndBirthDate', 'name'])),
 });
 export type LikelyDuplicate = z.infer<typeof LikelyDuplicate>;
 

@@ -2,17 +2,21 @@ import { z } from 'zod';
 
 /** Control characters, line separators and lone surrogates: never typed by a person, and unsafe in mail headers and exports. */
 const unsafeCharacters = /(?![\t\n\r])[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u;
-const lineBreaks = /[\r\n\t]/;
+const lineBreaks = /[\r\n\t]+/g;
 
-/** Trimmed, NFC, one line. Lengths are in UTF-16 units, as the documents' databases count them. */
+/** What nobody sees or means: soft hyphens, zero-width and filler characters, marks that turn the writing round. */
+const invisible = /[\u00ad\u115f\u1160\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0]/g;
+
+/** Trimmed, NFC, one line: pasted tabs and line breaks become spaces, invisible characters go. Lengths are in UTF-16 units, as the documents' databases count them. */
 export function text(max: number, min = 0) {
   return z
     .string()
     .normalize('NFC')
+    .overwrite((value) => value.replace(invisible, '').replace(lineBreaks, ' '))
     .trim()
     .min(min)
     .max(max)
-    .refine((value) => !unsafeCharacters.test(value) && !lineBreaks.test(value), 'control');
+    .refine((value) => !unsafeCharacters.test(value), 'control');
 }
 
 /** As `text`, with line breaks. */
@@ -20,6 +24,7 @@ export function multilineText(max: number) {
   return z
     .string()
     .normalize('NFC')
+    .overwrite((value) => value.replace(invisible, ''))
     .trim()
     .max(max)
     .refine((value) => !unsafeCharacters.test(value), 'control');

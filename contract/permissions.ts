@@ -18,8 +18,8 @@ export const permissions = [
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
 
-/** public: anyone · setup: only while there are no users, from this machine · own: whoever is signed in, even one who must change the password first. */
-export type Gate = 'public' | 'setup' | 'own';
+/** public: anyone · setup: only while there are no users, from this machine · own: whoever is signed in, even one who must change the password first · session: whoever is signed in and needs not. */
+export type Gate = 'public' | 'setup' | 'own' | 'session';
 
 export const builtInRoles = ['admin', 'cashier', 'manager', 'accountant', 'auditor', 'client'] as const;
 export type BuiltInRole = (typeof builtInRoles)[number];

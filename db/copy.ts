@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { ReadDb } from './connection.ts';
@@ -57,6 +57,7 @@ export function verifiedCopy(db: ReadDb, target: string): void {
   rmSync(partial, { force: true });
   try {
     db.raw.prepare('VACUUM INTO ?').run(partial);
+    chmodSync(partial, 0o600);
     verify(partial, rowCounts(db.raw));
     syncToDisk(partial);
     renameSync(partial, target);

@@ -28,7 +28,13 @@ describe('the migrated schema', () => {
 
   it('has its triggers', () => {
     const triggers = raw.prepare("SELECT name FROM sqlite_schema WHERE type = 'trigger' ORDER BY name").pluck().all();
-    expect(triggers).toEqual(['change_log_stays', 'client_counted_in', 'client_counted_over', 'client_stays']);
+    expect(triggers).toEqual([
+      'change_log_kept',
+      'change_log_stays',
+      'client_counted_in',
+      'client_counted_over',
+      'client_stays',
+    ]);
   });
 
   it('never lets go of a client or of history', () => {

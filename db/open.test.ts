@@ -20,7 +20,8 @@ function newFolder(): string {
   return folder.path;
 }
 
-const clock = () => Date.UTC(2026, 2, 4);
+let later = 0;
+const clock = () => Date.UTC(2026, 2, 4) + later;
 const open = (dataDir: string, migrations?: Migration[]) =>
   openStore({ dataDir, clock, ...(migrations && { migrations }) });
 const fileOf = (dataDir: string) => path.join(dataDir, databaseName);
@@ -160,6 +161,51 @@ describe('refusing a file', () => {
   });
 });
 
+describe('a file with what a crash left beside it', () => {
+  /** A store whose last commits stand in the WAL only. */
+  function crashed(change: string): { dataDir: string; state(): unknown } {
+    const dataDir = aStore();
+    const script = `
+      import Database from 'better-sqlite3';
+      const raw = new Database(${JSON.stringify(fileOf(dataDir))});
+      raw.pragma('journal_mode = WAL');
+      raw.exec(${JSON.stringify(change)});
+      process.kill(process.pid, 'SIGKILL');`;
+    spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: path.join(import.meta.dirname, '..') });
+    const kept = () =>
+      readdirSync(dataDir)
+        .filter((name) => /\.db(-wal)?$/.test(name))
+        .sort();
+    return { dataDir, state: () => kept().map((name) => [name, hashOf(path.join(dataDir, name))]) };
+  }
+
+  it.each([
+    ['a newer version', 'PRAGMA user_version = 9999', 'newer'],
+    ['another program', 'PRAGMA application_id = 77', 'foreign'],
+  ] as const)('of %s is refused untouched', (_what, change, problem) => {
+    const { dataDir, state } = crashed(change);
+    const before = state();
+    expect(before).toHaveLength(2);
+    expect(problemOf(() => open(dataDir))).toBe(problem);
+    expect(state()).toEqual(before);
+  });
+
+  it('whose main file was emptied keeps its WAL', () => {
+    const { dataDir, state } = crashed("INSERT INTO setting (name, value) VALUES ('a', 'b')");
+    truncateSync(fileOf(dataDir), 0);
+    const before = state();
+    expect(problemOf(() => open(dataDir))).toBe('damaged');
+    expect(state()).toEqual(before);
+  });
+
+  it('of ours is opened with its last commits', () => {
+    const { dataDir } = crashed("INSERT INTO setting (name, value) VALUES ('a', 'b')");
+    const store = open(dataDir);
+    expect(store.reader.raw.prepare("SELECT value FROM setting WHERE name = 'a'").pluck().get()).toBe('b');
+    store.close();
+  });
+});
+
 describe('a folder that cannot hold a store', () => {
   it('because a file stands in its place is said so', () => {
     const file = path.join(newFolder(), 'a-file');
@@ -209,6 +255,7 @@ describe('upgrading', () => {
     expect(store.reader.raw.prepare('SELECT name FROM migration ORDER BY version DESC').pluck().get()).toBe('next');
     store.close();
     const [copy = ''] = backupsOf(dataDir);
+    if (process.platform !== 'win32') expect(statSync(path.join(dataDir, 'backups', copy)).mode & 0o777).toBe(0o600);
     const raw = new Database(path.join(dataDir, 'backups', copy), { readonly: true });
     expect(raw.pragma('user_version', { simple: true })).toBe(readMigrations().length);
     expect(raw.prepare('SELECT count(*) FROM city').pluck().get()).toBe(153);
@@ -218,6 +265,8 @@ describe('upgrading', () => {
   it('leaves the store as it was when a migration fails half-way, with the copy beside it', () => {
     const dataDir = aStore();
     const broken = next('CREATE TABLE extra (row INTEGER PRIMARY KEY) STRICT; INSERT INTO nowhere VALUES (1);');
+    expect(problemOf(() => open(dataDir, broken))).toBe('migrationFailed');
+    later += 60_000;
     expect(problemOf(() => open(dataDir, broken))).toBe('migrationFailed');
     expect(backupsOf(dataDir)).toHaveLength(1);
     const store = open(dataDir);

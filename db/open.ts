@@ -1,4 +1,15 @@
-import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { applicationId, openReader, openWriter, type ReadDb, type WriteDb } from './connection.ts';
 import { syncFolder, verifiedCopy } from './copy.ts';
@@ -52,6 +63,8 @@ function readHeader(file: string): Header {
 function refuseUnknown(header: Header, newest: number): void {
   if (header.applicationId !== applicationId) throw new StoreError('foreign');
   if (header.userVersion > newest) throw new StoreError('newer');
+  // Ours by name and yet without a schema: something was lost.
+  if (header.userVersion === 0) throw new StoreError('damaged');
 }
 
 /** A new store is made under another name and renamed when it is whole: an empty or half file is never taken for a store. */
@@ -89,7 +102,13 @@ function upgrade(db: WriteDb, { dataDir, clock }: OpenOptions, migrations: reado
   const version = schemaVersion(db);
   if (version === migrations.length) return;
   const stamp = new Date(clock()).toISOString().replace(/[:.]/g, '-');
-  verifiedCopy(db, path.join(dataDir, 'backups', `before-upgrade-v${version}-${stamp}.db`));
+  const backups = path.join(dataDir, 'backups');
+  const name = `before-upgrade-v${version}-${stamp}.db`;
+  verifiedCopy(db, path.join(backups, name));
+  // An upgrade that failed before left its copy: the new one holds all that it does.
+  for (const old of readdirSync(backups)) {
+    if (old.startsWith(`before-upgrade-v${version}-`) && old !== name) rmSync(path.join(backups, old), { force: true });
+  }
   try {
     migrate(db, migrations, clock);
   } catch (error) {
@@ -98,16 +117,30 @@ function upgrade(db: WriteDb, { dataDir, clock }: OpenOptions, migrations: reado
   }
 }
 
+/**
+ * Who wrote the file and when, without touching it. What a crash left in the WAL is newer than the header, so then SQLite itself is asked,
+ * through a connection that can write nothing back.
+ */
+function readIdentity(file: string): Header {
+  const header = readHeader(file);
+  if (!existsSync(`${file}-wal`)) return header;
+  const hadSharedMemory = existsSync(`${file}-shm`);
+  const { raw } = openReader(file);
+  try {
+    return {
+      applicationId: Number(raw.pragma('application_id', { simple: true })),
+      userVersion: Number(raw.pragma('user_version', { simple: true })),
+    };
+  } finally {
+    raw.close();
+    if (!hadSharedMemory) rmSync(`${file}-shm`, { force: true });
+  }
+}
+
 function openExisting(file: string, options: OpenOptions, migrations: readonly Migration[]): WriteDb {
-  // What a crash left in the WAL is newer than the header; SQLite's own reading below decides then.
-  if (!existsSync(`${file}-wal`)) refuseUnknown(readHeader(file), migrations.length);
+  refuseUnknown(readIdentity(file), migrations.length);
   const db = openWriter(file);
   try {
-    const userVersion = schemaVersion(db);
-    refuseUnknown(
-      { applicationId: Number(db.raw.pragma('application_id', { simple: true })), userVersion },
-      migrations.length,
-    );
     checkAfterUncleanEnd(db, file);
     upgrade(db, options, migrations);
     db.raw.prepare("INSERT OR REPLACE INTO setting (name, value) VALUES ('open', ?)").run(String(options.clock()));
@@ -115,6 +148,14 @@ function openExisting(file: string, options: OpenOptions, migrations: readonly M
   } catch (error) {
     db.raw.close();
     throw error;
+  }
+}
+
+function attempt(step: () => void): void {
+  try {
+    step();
+  } catch {
+    // What matters is committed; closing has nobody to tell.
   }
 }
 
@@ -144,11 +185,12 @@ export function openStore(options: OpenOptions): OpenStore {
     const close = () => {
       if (!open) return;
       open = false;
-      reader.raw.close();
-      ownedWriter.raw.prepare("DELETE FROM setting WHERE name = 'open'").run();
-      ownedWriter.raw.pragma('wal_checkpoint(TRUNCATE)');
-      ownedWriter.raw.close();
-      ownedLock.release();
+      // Each step on its own: on a full disk the mark and the checkpoint fail, and the next start makes up for both.
+      attempt(() => reader.raw.close());
+      attempt(() => ownedWriter.raw.prepare("DELETE FROM setting WHERE name = 'open'").run());
+      attempt(() => ownedWriter.raw.pragma('wal_checkpoint(TRUNCATE)'));
+      attempt(() => ownedWriter.raw.close());
+      attempt(() => ownedLock.release());
     };
     return { writer, reader, gate: new WriteGate(), file, lock, close };
   } catch (error) {

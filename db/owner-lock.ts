@@ -42,7 +42,7 @@ export function acquireOwnerLock(dataDir: string): OwnerLock {
       writeFileSync(note, address, { mode: 0o600 });
     },
     release() {
-      rmSync(note, { force: true });
+      rmSync(note, { force: true, recursive: true });
       held.exec('ROLLBACK');
       held.close();
     },

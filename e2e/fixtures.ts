@@ -72,7 +72,7 @@ export const test = base.extend<{ target: Target; store: Store }>({
       dataDir,
       seed(clients) {
         const store = openStore({ dataDir, clock: Date.now });
-        seedClients(store.writer, { clients, seed: 1, clock: Date.now });
+        seedClients(store.writer, { clients, seed: 1, now: Date.UTC(2026, 10, 1) });
         store.close();
       },
       open: target === 'electron' ? openElectron : openBrowser,

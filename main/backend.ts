@@ -4,7 +4,7 @@ import { DomainError } from '#contract/errors.ts';
 import type { Contract } from '#contract/index.ts';
 import { idMaker } from '#db/id.ts';
 import { type OpenStore, openStore } from '#db/open.ts';
-import { openLog } from './adapters/log.ts';
+import { type Log, openLog } from './adapters/log.ts';
 import { type PasswordHasher, workerPasswordHasher } from './adapters/password-hasher.ts';
 import type { CallContext } from './context.ts';
 import { createEvents, type Events } from './events.ts';
@@ -24,8 +24,11 @@ export interface Backend {
   readonly store: OpenStore;
   /** The router as plain functions, for callers in this process. */
   call(context: CallContext): ContractRouterClient<Contract>;
+  readonly log: Log;
   /** Aborted when closing starts: streams end, transports stop accepting. */
   readonly closing: AbortSignal;
+  /** Refuses new calls and ends streams; running calls go on. A transport then delivers their answers before it calls `close`. */
+  refuseNew(): void;
   /** Refuses new calls, waits for running ones, closes the database. */
   close(): Promise<void>;
 }
@@ -57,8 +60,12 @@ export function openBackend({ dataDir, clock = Date.now, hasher = workerPassword
   };
   const router = createRouter(services);
   let closed: Promise<void> | undefined;
-  const close = async () => {
+  const refuseNew = () => {
     closing.abort();
+    hasher.stopQueue();
+  };
+  const close = async () => {
+    refuseNew();
     if (running > 0) {
       await new Promise<void>((resolve) => {
         idle = resolve;
@@ -74,6 +81,8 @@ export function openBackend({ dataDir, clock = Date.now, hasher = workerPassword
     router,
     events,
     store,
+    log,
+    refuseNew,
     closing: closing.signal,
     call: (context) =>
       createRouterClient(router, { context: () => context }) as unknown as ContractRouterClient<Contract>,

@@ -1,3 +1,4 @@
+import { invalid } from '#contract/errors.ts';
 import type { Permission } from '#contract/permissions.ts';
 import type { FoundSession } from '#db/queries/session.ts';
 
@@ -25,5 +26,7 @@ export interface Caller extends Omit<FoundSession, 'passwordHash' | 'rolePermiss
 
 export function idempotencyKeyOf(context: CallContext): string | null {
   const key = context.idempotencyKey ?? context.reqHeaders?.get('idempotency-key') ?? null;
-  return key !== null && /^[\w-]{8,100}$/.test(key) ? key : null;
+  // An unusable key must not pass for none: the caller counts on it.
+  if (key !== null && !/^[\w-]{8,100}$/.test(key)) throw invalid('idempotency-key', 'invalidFormat');
+  return key;
 }

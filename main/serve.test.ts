@@ -63,6 +63,57 @@ describe('serve', () => {
     expect(await ended).toEqual({ out: line, err: '', code: 0 });
   });
 
+  it('delivers the answers of running work before it ends', async () => {
+    const { child, ready, ended } = start(folder(), '--port', '0');
+    const url = /http:\S+/.exec(await ready)?.[0] ?? '';
+    const body = {
+      email: 'a@tienda.example',
+      password: 'una clave larga',
+      nombres: 'Ana',
+      p_apellido: 'Quispe',
+      fecha_nacimiento: '1990-01-01',
+      genero: 'F',
+    };
+    const answer = fetch(`${url}/usuario/register`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 120));
+    child.kill('SIGTERM');
+    const response = await answer;
+    expect({ status: response.status, body: await response.json() }).toMatchObject({ status: 200, body: { id: 1 } });
+    expect((await ended).code).toBe(0);
+  });
+
+  it('ends at once although a page listens for changes', async () => {
+    const { child, ready, ended } = start(folder(), '--port', '0');
+    const url = /http:\S+/.exec(await ready)?.[0] ?? '';
+    const json = { 'content-type': 'application/json' };
+    const body = {
+      email: 'a@tienda.example',
+      password: 'una clave larga',
+      nombres: 'A',
+      p_apellido: 'B',
+      fecha_nacimiento: '1990-01-01',
+      genero: 'F',
+    };
+    await fetch(`${url}/usuario/register`, { method: 'POST', headers: json, body: JSON.stringify(body) });
+    const login = await fetch(`${url}/auth/login`, { method: 'POST', headers: json, body: JSON.stringify(body) });
+    const { access_token } = (await login.json()) as { access_token: string };
+    const stream = await fetch(`${url}/api/app/change/watch`, {
+      method: 'POST',
+      headers: { ...json, authorization: `Bearer ${access_token}` },
+      body: '{}',
+    });
+    expect(stream.status).toBe(200);
+    const asked = performance.now();
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(5000);
+    await stream.body?.cancel().catch(() => {});
+  });
+
   it('refuses a second instance in one plain line that names the first', async () => {
     const dataDir = folder();
     const first = start(dataDir, '--port', '0');

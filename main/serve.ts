@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { parseArgs } from 'node:util';
 import { StoreError } from '#db/errors.ts';
 import { type Backend, openBackend } from './backend.ts';
@@ -30,7 +31,7 @@ function readArguments(argv: string[]): Pick<ServeOptions, 'dataDir' | 'port' | 
     const port = Number(values.port ?? '4310');
     if (!Number.isInteger(port) || port < 0 || port > 65535) giveUp(`--port 0…65535\n${usage}`);
     const host = values.host ?? '127.0.0.1';
-    if (!/^(127(\.\d{1,3}){3}|::1|localhost)$/.test(host)) {
+    if (host !== 'localhost' && host !== '::1' && !(isIPv4(host) && host.startsWith('127.'))) {
       giveUp(
         '--host must be a loopback address: serving other machines needs a certificate, which this version cannot use yet.',
       );
@@ -60,9 +61,9 @@ export async function serve(options: ServeOptions): Promise<string> {
     const stop = async () => {
       if (stopping) return;
       stopping = true;
-      const closed = backend.close();
+      backend.refuseNew();
       await server.close();
-      await closed;
+      await backend.close();
       process.exit(0);
     };
     process.on('SIGTERM', stop);
@@ -71,12 +72,15 @@ export async function serve(options: ServeOptions): Promise<string> {
   } catch (error) {
     await backend.close();
     const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-    if (code !== 'EADDRINUSE' && code !== 'EACCES') throw error;
-    return giveUp(
-      machineLanguage() === 'es'
-        ? `El puerto ${options.port} está ocupado. Elija otro con --port.`
-        : `Port ${options.port} is taken. Choose another one with --port.`,
-    );
+    if (code === 'EADDRINUSE' || code === 'EACCES') {
+      giveUp(
+        machineLanguage() === 'es'
+          ? `El puerto ${options.port} está ocupado. Elija otro con --port.`
+          : `Port ${options.port} is taken. Choose another one with --port.`,
+      );
+    }
+    if (code !== '') giveUp(`${options.host}:${options.port} ${code}`);
+    throw error;
   }
 }
 

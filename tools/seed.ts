@@ -1,17 +1,19 @@
 import { parseArgs } from 'node:util';
+import { isCalendarDate } from '../contract/fields.ts';
 import { StoreError } from '../db/errors.ts';
 import { openStore } from '../db/open.ts';
 import { seedClients } from '../db/seed/write.ts';
 import { defaultDataDir } from '../main/data-dir.ts';
 import { storeSentence } from '../main/words.ts';
 
-/** npm run -s seed -- --data DIR --clients N [--seed S] [--country EC|BO|ES]: believable clients, the same for the same seed. */
+/** npm run -s seed -- --data DIR --clients N [--seed S] [--country EC|BO|ES] [--until 2026-11-01]: believable clients, the same for the same arguments. */
 const { values } = parseArgs({
   options: {
     data: { type: 'string' },
     clients: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
     country: { type: 'string', default: 'EC' },
+    until: { type: 'string', default: '2026-11-01' },
   },
 });
 
@@ -32,6 +34,12 @@ if (country !== 'EC' && country !== 'BO' && country !== 'ES') {
   process.exit(1);
 }
 
+if (!isCalendarDate(values.until)) {
+  console.error('--until must be a date, such as 2026-11-01');
+  process.exit(1);
+}
+const now = Date.parse(values.until);
+
 const steps = { clients: 'clients written', index: 'clients indexed' };
 
 function showProgress(step: keyof typeof steps, done: number): void {
@@ -43,7 +51,7 @@ try {
   const started = performance.now();
   const store = openStore({ dataDir: values.data ?? defaultDataDir(), clock: Date.now });
   try {
-    seedClients(store.writer, { clients, seed, country, clock: Date.now, onProgress: showProgress });
+    seedClients(store.writer, { clients, seed, country, now, onProgress: showProgress });
   } finally {
     store.close();
   }

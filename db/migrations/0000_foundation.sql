@@ -311,6 +311,13 @@ END;
 CREATE TRIGGER client_stays BEFORE DELETE ON client BEGIN
   SELECT raise(ABORT, 'clients are never deleted');
 END;
+CREATE TRIGGER change_log_kept BEFORE UPDATE ON change_log
+WHEN new.patch IS NOT NULL OR new.salt IS NOT NULL
+  OR (new.seq, new.at, new.user_row, new.origin, new.request_key, new.noun, new.verb, new.outcome, new.record_id, new.patch_hash, new.hash)
+    IS NOT (old.seq, old.at, old.user_row, old.origin, old.request_key, old.noun, old.verb, old.outcome, old.record_id, old.patch_hash, old.hash)
+BEGIN
+  SELECT raise(ABORT, 'the change log is append-only');
+END;
 CREATE TRIGGER change_log_stays BEFORE DELETE ON change_log BEGIN
   SELECT raise(ABORT, 'the change log is append-only');
 END;

@@ -39,6 +39,9 @@ const statements = prepared(({ raw }) => ({
     `INSERT INTO change_log (at, user_row, origin, request_key, noun, verb, outcome, record_id, patch, salt, patch_hash, hash)
      VALUES (@at, @userRow, @origin, @requestKey, @noun, @verb, @outcome, @recordId, @patch, @salt, @patchHash, @hash)`,
   ),
+  erasedAfter: raw.prepare<[string, string, number]>(
+    "SELECT 1 FROM change_log WHERE noun = ? AND record_id = ? AND seq > ? AND verb = 'erase' LIMIT 1",
+  ),
   after: raw.prepare<[number], StoredChange>(`SELECT ${columns} FROM change_log WHERE seq > ? ORDER BY seq LIMIT 500`),
 }));
 
@@ -58,12 +61,18 @@ function chainHash(previous: Buffer, change: Omit<StoredChange, 'seq' | 'patch' 
 }
 
 const genesis = Buffer.alloc(32);
+const noPatch = sha256('');
+
+/** A content may be missing only where a later entry says that the person's data were erased. */
+function wasErased(db: ReadDb, { noun, recordId, seq }: StoredChange): boolean {
+  return recordId !== null && statements(db).erasedAfter.get(noun, recordId, seq) !== undefined;
+}
 
 /** Appends to the log, chained to what stands before. Call it inside the transaction of what it tells. */
 export function appendChange(db: WriteDb, change: Change): void {
   const patch = change.patch === null ? null : JSON.stringify(change.patch);
   const salt = patch === null ? null : randomBytes(16);
-  const patchHash = patch === null || salt === null ? sha256('') : sha256(salt, patch);
+  const patchHash = patch === null || salt === null ? noPatch : sha256(salt, patch);
   const previous = statements(db).lastHash.get() ?? genesis;
   const entry = { ...change, patch, salt, patchHash };
   statements(db).insert.run({ ...entry, hash: chainHash(previous, entry) });
@@ -76,7 +85,9 @@ export function firstBrokenChange(db: ReadDb): number | null {
   for (let page = statements(db).after.all(seq); page.length > 0; page = statements(db).after.all(seq)) {
     for (const entry of page) {
       const patchHolds =
-        entry.patch === null || entry.salt === null || sha256(entry.salt, entry.patch).equals(entry.patchHash);
+        entry.patch === null
+          ? entry.patchHash.equals(noPatch) || wasErased(db, entry)
+          : entry.salt !== null && sha256(entry.salt, entry.patch).equals(entry.patchHash);
       if (!patchHolds || !chainHash(previous, entry).equals(entry.hash)) return entry.seq;
       previous = entry.hash;
       seq = entry.seq;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type ClientListInput, clientSorts } from '#contract/client.ts';
 import { fold, searchTerms, strip } from '../search/fold.ts';
-import { clientIndexFaults, indexClient, rebuildClientIndex } from '../search/index.ts';
+import { clientIndexFaults, indexClient, phoneSpellings, rebuildClientIndex } from '../search/index.ts';
 import { seedClients } from '../seed/write.ts';
 import { temporaryStore } from '../testing.ts';
 import { writeTransaction } from '../transaction.ts';
@@ -31,7 +31,7 @@ let rows: Plain[] = [];
 const count = 4500;
 
 beforeAll(() => {
-  seedClients(store.writer, { clients: count, seed: 3, clock: () => Date.UTC(2026, 5, 1) });
+  seedClients(store.writer, { clients: count, seed: 3, now: Date.UTC(2026, 5, 1) });
   rows = store.reader.raw.prepare<[], Plain>('SELECT * FROM client').all();
 });
 afterAll(() => store.remove());
@@ -41,7 +41,8 @@ function matches(row: Plain, search: string): boolean {
   const name = row.surname ? `${row.name} ${row.surname}` : row.name;
   const texts = [name, row.contact_name, row.email, row.code].filter((text) => text !== null).map(fold);
   const fields = [...texts, ...texts.flatMap((text) => text.split(' ').map(strip))];
-  for (const field of [row.document_number, row.phone, row.mobile]) if (field) fields.push(strip(fold(field)));
+  if (row.document_number) fields.push(strip(fold(row.document_number)));
+  for (const phone of [row.phone, row.mobile]) if (phone) fields.push(...phoneSpellings(phone));
   return searchTerms(search).every((word) => {
     const plain = strip(word);
     return fields.some((field) => field.includes(word) || (plain !== '' && field.includes(plain)));
@@ -104,6 +105,9 @@ const searches = [
   'zzzz',
   '098 7',
   '(09',
+  '+593 98',
+  '+593 98 771 02',
+  '0987710234',
 ];
 
 describe('the client list', () => {

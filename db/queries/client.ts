@@ -12,7 +12,7 @@ import { plainDocument } from '#contract/document.ts';
 import { DomainError, type LikelyDuplicate } from '#contract/errors.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
 import { city, client, clientAddress, clientCount, country, state, user } from '../schema/index.ts';
-import { fold } from '../search/fold.ts';
+import { foldEmail } from '../search/fold.ts';
 import { indexClient } from '../search/index.ts';
 import { naturalKey, sortKey } from '../search/sort-key.ts';
 
@@ -30,7 +30,7 @@ export function documentKey(documentNumber: string | null): string | null {
   return plain === '' ? null : plain;
 }
 
-export const emailKey = (email: string | null): string | null => (email ? fold(email) : null);
+export const emailKey = (email: string | null): string | null => (email ? foldEmail(email) : null);
 
 const creator = alias(user, 'creator');
 const updater = alias(user, 'updater');
@@ -228,38 +228,48 @@ export interface DuplicateProbe {
   readonly birthDate?: string | null | undefined;
 }
 
-/** Clients that share a document, an e-mail, a telephone, or name and birth date; the strongest reasons first, at most five. */
-export function findDuplicates(db: ReadDb, probe: DuplicateProbe): LikelyDuplicate[] {
+/** Strongest reason first. A name alone is only worth showing, never worth asking about. */
+const reasonWeight = { document: 16, nameAndBirthDate: 8, email: 4, phone: 2, name: 1 } as const;
+
+/**
+ * Clients that share a document, an e-mail, a telephone, or name and birth date; with `byName` also those of the same name.
+ * The strongest first, at most five.
+ */
+export function findDuplicates(db: ReadDb, probe: DuplicateProbe, { byName = false } = {}): LikelyDuplicate[] {
   const document = documentKey(probe.documentNumber ?? null);
   const email = emailKey(probe.email ?? null);
   const phones = [phoneKey(probe.phone ?? null), phoneKey(probe.mobile ?? null)].filter(
     (key): key is string => key !== null && key.length >= 6,
   );
-  const nameKey =
-    probe.name && probe.birthDate ? sortKey(fullName({ name: probe.name, surname: probe.surname })) : null;
+  const nameKey = probe.name ? sortKey(fullName({ name: probe.name, surname: probe.surname })) : null;
+  const { birthDate } = probe;
   const conditions = [
     document && document.length >= 4 ? eq(client.documentKey, document) : undefined,
     email ? eq(client.emailKey, email) : undefined,
     phones.length > 0 ? inArray(client.phoneKey, phones) : undefined,
     phones.length > 0 ? inArray(client.mobileKey, phones) : undefined,
-    nameKey && probe.birthDate ? and(eq(client.nameKey, nameKey), eq(client.birthDate, probe.birthDate)) : undefined,
+    nameKey && birthDate ? and(eq(client.nameKey, nameKey), eq(client.birthDate, birthDate)) : undefined,
+    nameKey && byName ? eq(client.nameKey, nameKey) : undefined,
   ].filter((condition) => condition !== undefined);
   if (conditions.length === 0) return [];
   const rows = db.orm
     .select()
     .from(client)
     .where(probe.exceptId ? and(ne(client.id, probe.exceptId), or(...conditions)) : or(...conditions))
+    .orderBy(sql`coalesce(${client.documentKey} = ${document ?? ''}, 0) DESC`)
     .limit(50)
     .all();
   const matches = rows.map((row): LikelyDuplicate => {
     const reasons: LikelyDuplicate['reasons'] = [];
+    const sameName = nameKey !== null && row.nameKey === nameKey;
     if (document && row.documentKey === document) reasons.push('document');
-    if (nameKey && row.nameKey === nameKey && row.birthDate === probe.birthDate) reasons.push('nameAndBirthDate');
+    if (sameName && birthDate && row.birthDate === birthDate) reasons.push('nameAndBirthDate');
+    else if (sameName && byName) reasons.push('name');
     if (email && row.emailKey === email) reasons.push('email');
     if (phones.some((key) => key === row.phoneKey || key === row.mobileKey)) reasons.push('phone');
     const { id, code, status, documentNumber } = row;
     return { id, code, name: fullName(row), status, documentNumber, city: row.city, reasons };
   });
-  const strength = (match: LikelyDuplicate) => (match.reasons.includes('document') ? 10 : 0) + match.reasons.length;
+  const strength = ({ reasons }: LikelyDuplicate) => reasons.reduce((sum, reason) => sum + reasonWeight[reason], 0);
   return matches.sort((a, b) => strength(b) - strength(a)).slice(0, 5);
 }

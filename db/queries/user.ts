@@ -5,7 +5,7 @@ import type { Persona, PersonaInput } from '#contract/persona.ts';
 import type { Role, User } from '#contract/user.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
 import { persona, role, user } from '../schema/index.ts';
-import { fold } from '../search/fold.ts';
+import { foldEmail } from '../search/fold.ts';
 import { sortKey } from '../search/sort-key.ts';
 
 const creator = alias(user, 'creator');
@@ -71,7 +71,7 @@ export function hasUsers(db: ReadDb): boolean {
 }
 
 export function findUserByEmail(db: ReadDb, email: string) {
-  return statements(db).byEmail.get({ emailKey: fold(email.trim()) });
+  return statements(db).byEmail.get({ emailKey: foldEmail(email) });
 }
 
 export function findRoleByNumber(db: ReadDb, number: number) {
@@ -151,7 +151,7 @@ export interface NewUser {
 export function insertUser(db: WriteDb, input: NewUser, stamp: Stamp): number {
   return db.orm
     .insert(user)
-    .values({ ...recordColumns(stamp), ...input, emailKey: fold(input.email) })
+    .values({ ...recordColumns(stamp), ...input, emailKey: foldEmail(input.email) })
     .returning({ row: user.row })
     .get().row;
 }

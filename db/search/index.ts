@@ -1,5 +1,5 @@
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
-import { fold, strip } from './fold.ts';
+import { fold, homeNumber, strip } from './fold.ts';
 import { GramCounter, recountGrams } from './grams.ts';
 
 /** Room between neighbouring labels after a build: six inserts between the same two names before any relabelling. */
@@ -30,6 +30,13 @@ export interface FindSource {
   readonly email: string | null;
 }
 
+/** Digits as written and, for an international number, as it is dialled at home: +593 99 … is also found as 099 … */
+export function phoneSpellings(phone: string): string[] {
+  const digits = phone.replace(/\D/g, '');
+  const home = homeNumber(phone);
+  return home === null ? [digits] : [digits, `0${home}`];
+}
+
 /** All that a client is found by, one field a line, folded; a word with punctuation stands there with and without it. */
 export function searchText(source: FindSource): string {
   const fields = new Set<string>();
@@ -43,8 +50,9 @@ export function searchText(source: FindSource): string {
       if (plain !== word && plain !== '') fields.add(plain);
     }
   }
-  for (const field of [source.documentNumber, source.phone, source.mobile]) {
-    if (field) fields.add(strip(fold(field)));
+  if (source.documentNumber) fields.add(strip(fold(source.documentNumber)));
+  for (const phone of [source.phone, source.mobile]) {
+    if (phone) for (const spelling of phoneSpellings(phone)) fields.add(spelling);
   }
   return `\n${[...fields].join('\n')}\n${statusToken[source.status] ?? ''}\n`;
 }

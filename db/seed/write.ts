@@ -1,6 +1,5 @@
 import { fullName } from '#contract/client.ts';
 import { prepared, type WriteDb } from '../connection.ts';
-import type { Clock } from '../id.ts';
 import { idMaker } from '../id.ts';
 import { appendChange } from '../queries/change.ts';
 import { documentKey, emailKey, phoneKey } from '../queries/client.ts';
@@ -9,13 +8,15 @@ import { naturalKey, sortKey } from '../search/sort-key.ts';
 import { writeTransaction } from '../transaction.ts';
 import type { AddressSeed } from './addresses.ts';
 import { type ClientSeed, clientSeeds } from './clients.ts';
+import { Random } from './random.ts';
 
 export interface SeedOptions {
   readonly clients: number;
   /** The same seed gives the same clients. */
   readonly seed: number;
   readonly country?: 'EC' | 'BO' | 'ES';
-  readonly clock: Clock;
+  /** Epoch ms: no client is newer. The same moment and seed give the same clients to the byte. */
+  readonly now: number;
   /** Called every thousand clients, and while the search index is built. */
   readonly onProgress?: (step: 'clients' | 'index', done: number) => void;
 }
@@ -74,12 +75,13 @@ function insertSeed(db: WriteDb, seed: ClientSeed, id: string, number: number): 
 /** Adds believable clients in one transaction: all of them, searchable, or none. One entry in the change log tells of it. */
 export function seedClients(
   db: WriteDb,
-  { clients, seed, country = 'EC', clock, onProgress = () => {} }: SeedOptions,
+  { clients, seed, country = 'EC', now, onProgress = () => {} }: SeedOptions,
 ): void {
-  const newId = idMaker(clock);
-  const now = clock();
   writeTransaction(db, () => {
     const first = (statements(db).takenNumbers.get()?.last ?? 0) + 1;
+    const random = new Random(seed, first);
+    const bytes = (count: number) => Buffer.from(Array.from({ length: count }, () => Math.floor(random.next() * 256)));
+    const newId = idMaker(() => now, bytes);
     let done = 0;
     for (const each of clientSeeds({ seed, count: clients, now, country })) {
       insertSeed(db, each, newId(), first + done);

@@ -132,7 +132,7 @@ export const client: Feature<'client'> = {
   list: ({ db }, input) => listClients(db, input),
   counts: ({ db }) => countClients(db),
   get: ({ db }, { id }) => getClient(db, id),
-  duplicates: ({ db }, probe) => findDuplicates(db, probe),
+  duplicates: ({ db }, probe) => findDuplicates(db, probe, { byName: true }),
 
   create(call, { acceptDuplicates, ...input }) {
     const fields = merge({ ...emptyFields, name: input.name }, input);

@@ -56,6 +56,9 @@ export const session: Feature<'session'> = {
       // One answer for every failure: nobody learns which accounts exist.
       if (!account?.active || !matches || expired) throw wrongCredentials();
       return (call) => {
+        // Hashing took a while: the account must still be the one that was proven.
+        const now = findUserByEmail(call.db, email);
+        if (!now?.active || now.passwordHash !== account.passwordHash) throw wrongCredentials();
         const state = openSession(call, account.row);
         if (state.user === null) throw wrongCredentials();
         call.changed('session', state.user.id, null, null);
@@ -80,6 +83,8 @@ export const session: Feature<'session'> = {
       if (current === next) throw new DomainError('VALIDATION', { issues: [{ path: 'next', rule: 'samePassword' }] });
       const passwordHash = await hasher.hash(next);
       return (call) => {
+        if (findSession(call.db, hashToken(context.token() ?? ''))?.passwordHash !== found.passwordHash)
+          throw wrongCredentials();
         setOwnPassword(call.db, found.userRow, passwordHash, call.now);
         deleteOtherSessions(call.db, found.userRow, found.sessionRow);
         call.changed('user', found.id, null, null);

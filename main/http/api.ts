@@ -1,6 +1,5 @@
 import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
-import { ORPCError } from '@orpc/server';
 import { RPCHandler } from '@orpc/server/fastify';
 import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -13,12 +12,12 @@ import type { Router } from '../router.ts';
 export const rpcPrefix = '/rpc';
 export const apiPrefix = '/api/app';
 
-/** Our procedures throw wire errors only; anything else is oRPC refusing a body that is not what its content type says. */
+/** Our procedures throw wire errors only; a syntax or type error is oRPC refusing a body that is not what its content type says. */
 async function refuseMalformed<T>({ next }: { next(): Promise<T> }): Promise<T> {
   try {
     return await next();
   } catch (error) {
-    throw error instanceof ORPCError ? error : malformed();
+    throw error instanceof SyntaxError || error instanceof TypeError ? malformed() : error;
   }
 }
 
@@ -38,7 +37,7 @@ export function serveRouter(server: FastifyInstance, router: Router, contextOf: 
     // JSON only: what a foreign page can send without asking first (forms, plain text) is refused by its type.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
-    scope.all(`${rpcPrefix}/*`, async (request, reply) => {
+    scope.post(`${rpcPrefix}/*`, async (request, reply) => {
       const { matched } = await rpc.handle(withParsedBody(request), reply, {
         prefix: rpcPrefix,
         context: contextOf(request, reply),

@@ -22,22 +22,22 @@ function bearerToken(request: FastifyRequest): string | null {
   return /^Bearer\s+(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? null;
 }
 
-/** `launchToken`: what the first run must show, null where nothing guards it. */
+/** `launchCookie`: what the first run must show, null where nothing guards it. */
 export function httpContext(
   request: FastifyRequest,
   reply: FastifyReply,
   names: CookieNames,
-  launchToken: string | null,
+  launchCookie: string | null,
 ): CallContext {
-  let token = bearerToken(request) ?? request.cookies[names.session] ?? null;
-  const usesBearer = request.headers.authorization !== undefined;
+  const bearer = bearerToken(request);
+  let token = bearer ?? request.cookies[names.session] ?? null;
   return {
     transport: 'http',
     local: isLoopback(request.socket.remoteAddress),
-    launched: launchToken === null || request.cookies[names.launch] === launchToken,
+    launched: launchCookie === null || request.cookies[names.launch] === launchCookie,
     idempotencyKey: request.headers['idempotency-key']?.toString(),
     token: () => token,
-    keepToken: usesBearer
+    keepToken: bearer
       ? undefined
       : (next) => {
           token = next;

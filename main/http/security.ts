@@ -4,11 +4,13 @@ import { DomainError } from '#contract/errors.ts';
 /** Hosts under which this server may be asked for: anything else is a rebound name, whatever address it resolves to. */
 export function ownHosts(host: string, port: number): ReadonlySet<string> {
   const names = new Set(['127.0.0.1', 'localhost', '[::1]', host.includes(':') ? `[${host}]` : host]);
-  return new Set([...names].map((name) => `${name}:${port}`));
+  const withPort = [...names].map((name) => `${name}:${port}`);
+  // Browsers leave the usual port out.
+  return new Set(port === 80 ? [...withPort, ...names] : withPort);
 }
 
 function refusedBecause(request: FastifyRequest, hosts: ReadonlySet<string>): string | null {
-  if (!hosts.has(request.headers.host ?? '')) return 'host';
+  if (!hosts.has((request.headers.host ?? '').toLowerCase())) return 'host';
   if (request.method === 'GET' || request.method === 'HEAD') return null;
   // Tills and scripts send neither header; a browser always does, and then it must be our own page.
   const { origin } = request.headers;
@@ -20,7 +22,9 @@ function refusedBecause(request: FastifyRequest, hosts: ReadonlySet<string>): st
 
 /** Refuses foreign Host and Origin before anything reads the body. */
 export function guardOrigin(server: FastifyInstance, hosts: () => ReadonlySet<string>): void {
-  server.addHook('onRequest', async (request) => {
+  server.addHook('onRequest', async (request, reply) => {
+    // Answers hold people's data; the page's own files say otherwise for themselves.
+    reply.header('cache-control', 'no-store');
     const reason = refusedBecause(request, hosts());
     if (reason !== null) throw new DomainError('FORBIDDEN', { permission: reason });
   });

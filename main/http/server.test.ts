@@ -162,6 +162,38 @@ describe('the plain JSON API', () => {
     expect(await one.json()).toEqual(await two.json());
   });
 
+  it('refuses a key that it could not honour', async () => {
+    const response = await post(
+      '/api/app/client/create',
+      { name: 'Llave rota' },
+      { ...bearer(), 'idempotency-key': 'a.b.c.d.e.f' },
+    );
+    expect(response.status).toBe(400);
+    expect(await response.json()).toMatchObject({ data: { issues: [{ path: 'idempotency-key' }] } });
+  });
+
+  it('keeps no trace of a first password beside its hash', async () => {
+    const body = { ...founder, email: 'llave@tienda.example', password: 'facil-de-adivinar' };
+    const headers = { ...bearer(), 'idempotency-key': 'llave-de-registro' };
+    const [one, two] = [await post('/usuario/register', body, headers), await post('/usuario/register', body, headers)];
+    expect(one.status).toBe(200);
+    expect(await two.json()).toEqual(await one.json());
+    const stored = test.backend.store.reader.raw
+      .prepare("SELECT input_hash FROM idempotency WHERE key = 'llave-de-registro'")
+      .pluck();
+    const before = stored.get();
+    const other = await post(
+      '/usuario/register',
+      { ...body, email: 'llave2@tienda.example', password: 'otra-clave-larga' },
+      { ...headers, 'idempotency-key': 'llave-de-registro-2' },
+    );
+    expect(other.status).toBe(200);
+    // The hash is the same whatever the password: nobody can try passwords against it.
+    const same = await post('/usuario/register', { ...body, password: 'cualquier-otra' }, headers);
+    expect(same.status).toBe(200);
+    expect(stored.get()).toBe(before);
+  });
+
   it('describes itself', async () => {
     const document = (await (await fetch(`${server.url}/api/app/openapi.json`)).json()) as {
       paths: Record<string, { post: { responses: object } }>;
@@ -214,6 +246,34 @@ describe('the plain JSON API', () => {
   });
 });
 
+describe('the first run behind a launch token', () => {
+  it('takes the token once, and the cookie it gave from then on', async () => {
+    const fresh = temporaryBackend();
+    const guarded = await startHttpServer(fresh.backend, {
+      host: '127.0.0.1',
+      port: 0,
+      rendererDir: path.join(test.dataDir, 'renderer'),
+      launchToken: 'abcdefgh',
+    });
+    const send = (route: string, body: unknown, headers: Record<string, string> = {}) =>
+      fetch(guarded.url + route, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(body),
+      });
+    expect((await send('/usuario/register', founder)).status).toBe(403);
+    expect((await send('/launch', { token: 'abcdefgé' })).status).toBe(403);
+    const launched = await send('/launch', { token: 'abcdefgh' });
+    expect(launched.status).toBe(200);
+    expect((await send('/launch', { token: 'abcdefgh' })).status).toBe(403);
+    const cookie = launched.headers.get('set-cookie')?.split(';')[0] ?? '';
+    expect(cookie).not.toContain('abcdefgh');
+    expect((await send('/usuario/register', founder, { cookie })).status).toBe(200);
+    await guarded.close();
+    await fresh.remove();
+  });
+});
+
 describe('the page', () => {
   it('comes with a policy that lets nothing foreign run, and a nonce of its own each time', async () => {
     const [one, two] = await Promise.all([fetch(`${server.url}/`), fetch(`${server.url}/`)]);
@@ -255,6 +315,22 @@ describe('foreign names and pages', () => {
     expect(
       await rawStatus(method, '/api/app/session/get', { host, 'content-type': 'application/json', ...headers }),
     ).toBe(403);
+  });
+
+  it('are refused at the documents’ paths in the documents’ shape', async () => {
+    const response = await post('/auth/login', {}, { 'sec-fetch-site': 'cross-site' });
+    expect(response.status).toBe(403);
+    expect(await response.json()).toEqual({ status: 403, message: 'No tiene permiso para esta operación', data: null });
+  });
+
+  it('cannot run a command by another method than POST', async () => {
+    const { host } = new URL(server.url);
+    const headers = { host, origin: 'http://evil.example', authorization: `Bearer ${token}` };
+    for (const method of ['HEAD', 'GET', 'PUT', 'DELETE', 'OPTIONS']) {
+      for (const route of ['/rpc/session/signOut', '/api/app/session/signOut'])
+        expect(await rawStatus(method, route, headers)).toBeGreaterThanOrEqual(400);
+    }
+    expect((await post('/api/app/client/counts', {}, bearer())).status).toBe(200);
   });
 
   it('our own page passes', async () => {

@@ -1,11 +1,12 @@
-import { timingSafeEqual } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import fastifyCookie from '@fastify/cookie';
 import fastifyHelmet from '@fastify/helmet';
-import fastify, { type FastifyInstance } from 'fastify';
-import { DomainError } from '#contract/errors.ts';
+import fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import { DomainError, invalid } from '#contract/errors.ts';
+import type { Log } from '../adapters/log.ts';
 import type { Backend } from '../backend.ts';
-import { toWireError } from '../policy/errors.ts';
+import { toDomainError, toWireError } from '../policy/errors.ts';
 import { rpcPrefix, serveRouter } from './api.ts';
 import { cookieNames, cookieOptions, httpContext } from './call-context.ts';
 import { serveKantuta } from './dialects/kantuta.ts';
@@ -28,30 +29,51 @@ export interface HttpServer {
 
 const megabyte = 1024 * 1024;
 
-function sameSecret(a: string, b: string): boolean {
-  return a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));
-}
+const digest = (text: string) => createHash('sha256').update(text).digest();
+const sameSecret = (a: string, b: string) => timingSafeEqual(digest(a), digest(b));
 
 /** Errors that no dialect shaped: the typed error's own JSON, wrapped as oRPC's protocol wraps it under /rpc. */
-function shapeErrors(server: FastifyInstance): void {
-  server.setErrorHandler((thrown, request, reply) => {
-    const status = thrown instanceof Error && 'statusCode' in thrown ? Number(thrown.statusCode) : 500;
-    const malformed = new DomainError('VALIDATION', {
-      issues: [{ path: '', rule: status === 413 ? 'bodyTooLarge' : 'malformed' }],
-    });
-    const known =
-      thrown instanceof DomainError
-        ? thrown
-        : status < 500
-          ? malformed
-          : new DomainError('UNEXPECTED', { incident: request.id });
-    const error = toWireError(known).toJSON();
-    const wire = { ...error, status: status === 413 ? 413 : error.status };
-    return reply.status(wire.status).send(request.url.startsWith(`${rpcPrefix}/`) ? { json: wire } : wire);
+function shapedError(thrown: unknown, request: FastifyRequest, log: Log): { status: number; body: object } {
+  const status = thrown instanceof Error && 'statusCode' in thrown ? Number(thrown.statusCode) : 500;
+  const known =
+    !(thrown instanceof DomainError) && status < 500
+      ? invalid('', status === 413 ? 'bodyTooLarge' : 'malformed')
+      : toDomainError(thrown, log, request.routeOptions.url ?? '');
+  const error = toWireError(known).toJSON();
+  const wire = { ...error, status: status === 413 ? 413 : error.status };
+  return { status: wire.status, body: request.url.startsWith(`${rpcPrefix}/`) ? { json: wire } : wire };
+}
+
+function shapeErrors(server: FastifyInstance, log: Log): void {
+  const send = (thrown: unknown, request: FastifyRequest, reply: FastifyReply) => {
+    const { status, body } = shapedError(thrown, request, log);
+    return reply.status(status).send(body);
+  };
+  server.setErrorHandler(send);
+  server.setNotFoundHandler((request, reply) => send(new DomainError('NOT_FOUND', { noun: 'page' }), request, reply));
+}
+
+const isStream = (request: FastifyRequest) => request.url.endsWith('/change/watch');
+
+/** Before connections are cut, the answers of running requests leave; a caller who reads slowly is not waited for longer than this. */
+const lastAnswersMs = 10_000;
+
+function deliverLastAnswers(server: FastifyInstance): void {
+  let running = 0;
+  let idle = () => {};
+  server.addHook('onRequest', async (request) => {
+    if (!isStream(request)) running += 1;
   });
-  server.setNotFoundHandler((_request, reply) => {
-    const error = toWireError(new DomainError('NOT_FOUND', { noun: 'page' })).toJSON();
-    return reply.status(404).send(error);
+  server.addHook('onResponse', async (request) => {
+    if (!isStream(request)) running -= 1;
+    if (running === 0) idle();
+  });
+  server.addHook('preClose', async () => {
+    if (running === 0) return;
+    await new Promise<void>((resolve) => {
+      idle = resolve;
+      setTimeout(resolve, lastAnswersMs).unref();
+    });
   });
 }
 
@@ -63,12 +85,17 @@ export async function startHttpServer(backend: Backend, options: HttpOptions): P
     connectionTimeout: 0,
     keepAliveTimeout: 72_000,
     forceCloseConnections: true,
-    routerOptions: { ignoreTrailingSlash: false },
+    frameworkErrors: (thrown, request, reply) => {
+      const { status, body } = shapedError(thrown, request as FastifyRequest, backend.log);
+      void (reply as FastifyReply).status(status).send(body);
+    },
   });
   let port = options.port;
   let hosts = ownHosts(options.host, port);
-  const launchToken = options.launchToken ?? null;
-  shapeErrors(server);
+  const launchCookie = options.launchToken === undefined ? null : randomBytes(24).toString('base64url');
+  let launchToken = options.launchToken ?? null;
+  shapeErrors(server, backend.log);
+  deliverLastAnswers(server);
   guardOrigin(server, () => hosts);
   await server.register(fastifyHelmet, {
     // The page brings its own policy with its nonce; everything else is data, where nothing may run.
@@ -79,15 +106,17 @@ export async function startHttpServer(backend: Backend, options: HttpOptions): P
   });
   await server.register(fastifyCookie);
   const contextOf: Parameters<typeof serveRouter>[2] = (request, reply) =>
-    httpContext(request, reply, cookieNames(port), launchToken);
+    httpContext(request, reply, cookieNames(port), launchCookie);
   serveRouter(server, backend.router, contextOf);
   serveKantuta(server, backend, contextOf);
   server.post('/launch', async (request, reply) => {
     const token = (request.body as { token?: unknown } | null)?.token;
-    if (launchToken === null || typeof token !== 'string' || !sameSecret(token, launchToken)) {
+    if (launchToken === null || launchCookie === null || typeof token !== 'string' || !sameSecret(token, launchToken)) {
       throw new DomainError('FORBIDDEN', { permission: 'launch' });
     }
-    return reply.setCookie(cookieNames(port).launch, launchToken, cookieOptions).send({});
+    // Good once: what stands in the browser's history opens nothing.
+    launchToken = null;
+    return reply.setCookie(cookieNames(port).launch, launchCookie, cookieOptions).send({});
   });
   await servePage(server, options.rendererDir);
   await server.listen({ host: options.host, port });

@@ -41,5 +41,6 @@ export function authorize(
   if (!caller) throw new DomainError('UNAUTHENTICATED', { reason: 'session' });
   if (permission === 'own') return;
   if (caller.mustChangePassword) throw new DomainError('FORBIDDEN', { permission: 'mustChangePassword' });
+  if (permission === 'session') return;
   if (!caller.permissions.includes(permission)) throw new DomainError('FORBIDDEN', { permission });
 }

@@ -31,7 +31,10 @@ export interface PrepareCall extends Call {
   readonly hasher: PasswordHasher;
 }
 
-export interface TaskCall extends Call {
+export interface TaskCall {
+  readonly context: CallContext;
+  /** Who calls, read anew; throws when he may no longer. Ask before each event. */
+  check(): Caller | null;
   readonly db: ReadDb;
   readonly events: Events;
   readonly signal: AbortSignal;

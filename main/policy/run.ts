@@ -148,7 +148,7 @@ function inTransaction(
   const { caller, context, now } = started;
   const userRow = caller?.userRow ?? null;
   const requestKey = procedure.replay ? idempotencyKeyOf(context) : null;
-  const inputHash = requestKey ? createHash('sha256').update(JSON.stringify(input)).digest('hex') : '';
+  const inputHash = requestKey ? hashWithoutSecrets(input) : '';
   if (requestKey) {
     const answered = findAnswered(db, requestKey, userRow ?? 0);
     if (answered && (answered.procedure !== procedure.path || answered.inputHash !== inputHash)) {
@@ -195,6 +195,13 @@ function inTransaction(
     });
   }
   return answer;
+}
+
+/** Secrets stay out: a plain hash of a short password would give it away. */
+const secretFields = new Set(['password', 'current', 'next']);
+function hashWithoutSecrets(input: unknown): string {
+  const text = JSON.stringify(input, (key, value) => (secretFields.has(key) ? undefined : value));
+  return createHash('sha256').update(text).digest('hex');
 }
 
 function hasId(value: unknown): value is { id: string } {
@@ -248,17 +255,11 @@ export async function* runTask(
     };
     const leave = services.enter();
     leave();
-    const caller = check();
+    check();
     const input = procedure.input.parse(rawInput ?? {});
     const handler = procedure.handler as TaskHandler<unknown, unknown>;
     const ended = AbortSignal.any([signal, services.closing]);
-    for await (const event of handler(
-      { caller, context, now: clock(), db: store.reader, events, signal: ended },
-      input,
-    )) {
-      check();
-      yield event;
-    }
+    yield* handler({ check, context, db: store.reader, events, signal: ended }, input);
   } catch (thrown) {
     throw toWireError(toDomainError(thrown, services.log, procedure.path));
   }

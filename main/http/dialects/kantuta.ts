@@ -2,13 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { ORPCError } from '@orpc/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { ErrorData, FieldIssue } from '#contract/errors.ts';
+import { DomainError, type ErrorData, type FieldIssue } from '#contract/errors.ts';
 import type { PersonaInput } from '#contract/persona.ts';
 import { countryDefaults } from '#contract/store.ts';
 import type { SignedInUser, User } from '#contract/user.ts';
 import { getUser } from '#db/queries/user.ts';
 import type { Backend } from '../../backend.ts';
 import type { CallContext } from '../../context.ts';
+import { toDomainError, toWireError } from '../../policy/errors.ts';
 
 /**
  * The REST API of documents 001 and 003 at its own paths: a mapping onto the typed router, nothing else.
@@ -74,6 +75,8 @@ function errorMessage(code: string, data: unknown): string {
       return 'El correo electrónico ya está registrado';
     case 'NOT_FOUND':
       return 'No encontrado';
+    case 'RATE_LIMITED':
+      return 'Demasiados intentos, espere unos segundos';
     case 'UNEXPECTED':
       return `Error interno. Incidente ${(data as ErrorData['UNEXPECTED']).incident}`;
     default:
@@ -143,7 +146,11 @@ async function register(backend: Backend, context: CallContext, body: z.infer<ty
     birthDate: body.fecha_nacimiento,
     gender: body.genero,
   };
-  const api = backend.call({ ...context, keepToken: undefined, idempotencyKey: randomUUID() });
+  const api = backend.call({
+    ...context,
+    keepToken: undefined,
+    idempotencyKey: context.idempotencyKey ?? randomUUID(),
+  });
   const { setupNeeded } = await api.session.get({});
   if (setupNeeded) {
     const store = { name: 'Tienda 1', country: 'EC', ...countryDefaults.EC, language: 'es' } as const;
@@ -176,9 +183,13 @@ async function login(backend: Backend, context: CallContext, body: z.infer<typeo
 
 export function serveKantuta(server: FastifyInstance, backend: Backend, contextOf: ContextOf): void {
   server.register(async (scope) => {
-    scope.setErrorHandler((thrown, _request, reply) => {
+    scope.setErrorHandler((thrown, request, reply) => {
+      if (thrown instanceof DomainError)
+        return sendError(reply, toWireError(thrown).status, errorMessage(thrown.code, thrown.data));
       const status = thrown instanceof Error && 'statusCode' in thrown ? Number(thrown.statusCode) : 500;
-      return sendError(reply, status, status < 500 ? 'El cuerpo de la solicitud no es válido' : 'Error interno');
+      if (status < 500) return sendError(reply, status, 'El cuerpo de la solicitud no es válido');
+      const { code, data } = toDomainError(thrown, backend.log, request.routeOptions.url ?? '');
+      return sendError(reply, 500, errorMessage(code, data));
     });
     scope.post('/usuario/register', (request, reply) =>
       answer(reply, async () => register(backend, contextOf(request, reply), RegisterBody.parse(request.body ?? {}))),
