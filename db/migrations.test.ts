@@ -1,5 +1,7 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { temporaryStore } from './testing.ts';
+import { readMigrations } from './migrate.ts';
+import { openStore } from './open.ts';
+import { temporaryFolder, temporaryStore } from './testing.ts';
 
 const store = temporaryStore();
 afterAll(() => store.remove());
@@ -72,4 +74,24 @@ describe('the migrated schema', () => {
     // Seeds name places by number and write rows.
     expect(value('SELECT count(*) FROM city WHERE row <> number')).toBe(0);
   });
+});
+
+describe('a store of every earlier version', () => {
+  const migrations = readMigrations();
+  const shape = (db: { raw: import('better-sqlite3').Database }) =>
+    db.raw
+      .prepare("SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' ORDER BY type, name")
+      .all();
+
+  it.each(migrations.slice(0, -1).map(({ version, name }) => [version, name]))(
+    '%i (%s) becomes what a new one is',
+    (version) => {
+      const folder = temporaryFolder();
+      openStore({ dataDir: folder.path, clock: Date.now, migrations: migrations.slice(0, version) }).close();
+      const upgraded = openStore({ dataDir: folder.path, clock: Date.now });
+      expect(shape(upgraded.reader)).toEqual(shape(store.reader));
+      upgraded.close();
+      folder.remove();
+    },
+  );
 });

@@ -6,6 +6,7 @@ import { idMaker } from '#db/id.ts';
 import { type OpenStore, openStore } from '#db/open.ts';
 import { type Log, openLog } from './adapters/log.ts';
 import { type PasswordHasher, workerPasswordHasher } from './adapters/password-hasher.ts';
+import { createChainCheck } from './chain-check.ts';
 import type { CallContext } from './context.ts';
 import { createEvents, type Events } from './events.ts';
 import type { Services } from './policy/run.ts';
@@ -33,6 +34,17 @@ export interface Backend {
   close(): Promise<void>;
 }
 
+/** In the background, from the start: a rewritten history must not wait until somebody looks. */
+async function checkHistory({ chain, closing, log }: Services): Promise<void> {
+  try {
+    for await (const { chain: result } of chain.run(closing)) {
+      if (result.state === 'broken') log.error({ seq: result.brokenSeq }, 'the history was rewritten');
+    }
+  } catch (error) {
+    log.error({ err: error }, 'the history could not be checked');
+  }
+}
+
 /** Everything below the transports: the store, the rules, the router. Knows nothing of Electron or HTTP. Throws `StoreError`. */
 export function openBackend({ dataDir, clock = Date.now, hasher = workerPasswordHasher() }: BackendOptions): Backend {
   const store = openStore({ dataDir, clock });
@@ -48,6 +60,7 @@ export function openBackend({ dataDir, clock = Date.now, hasher = workerPassword
     hasher,
     events,
     log,
+    chain: createChainCheck(store, clock, events),
     closing: closing.signal,
     enter() {
       if (closing.signal.aborted) throw new DomainError('UNAVAILABLE', { reason: 'closing' });
@@ -77,6 +90,7 @@ export function openBackend({ dataDir, clock = Date.now, hasher = workerPassword
     log.close();
   };
   log.info('opened');
+  void checkHistory(services);
   return {
     router,
     events,

@@ -42,6 +42,7 @@ const statements = prepared(({ raw }) => ({
   erasedAfter: raw.prepare<[string, string, number]>(
     "SELECT 1 FROM change_log WHERE noun = ? AND record_id = ? AND seq > ? AND verb = 'erase' LIMIT 1",
   ),
+  count: raw.prepare<[], number>('SELECT count(*) FROM change_log').pluck(),
   after: raw.prepare<[number], StoredChange>(`SELECT ${columns} FROM change_log WHERE seq > ? ORDER BY seq LIMIT 500`),
 }));
 
@@ -78,20 +79,44 @@ export function appendChange(db: WriteDb, change: Change): void {
   statements(db).insert.run({ ...entry, hash: chainHash(previous, entry) });
 }
 
-/** Reads the whole log, 500 entries at a time: the number of the first entry that was edited or removed, or null. */
+/** How far a check of the chain has come: the last entry seen and its hash. */
+export interface ChainCursor {
+  readonly seq: number;
+  readonly hash: Buffer;
+  readonly checked: number;
+}
+
+export const chainStart: ChainCursor = { seq: 0, hash: genesis, checked: 0 };
+
+function holds(db: ReadDb, previous: Buffer, entry: StoredChange): boolean {
+  const patchHolds =
+    entry.patch === null
+      ? entry.patchHash.equals(noPatch) || wasErased(db, entry)
+      : entry.salt !== null && sha256(entry.salt, entry.patch).equals(entry.patchHash);
+  return patchHolds && chainHash(previous, entry).equals(entry.hash);
+}
+
+/**
+ * Checks the next 500 entries: a number where one was rewritten or removed before it, the next cursor, or null at the end.
+ * A few milliseconds, so that the whole log can be checked between other work.
+ */
+export function checkChain(db: ReadDb, cursor: ChainCursor): ChainCursor | number | null {
+  const page = statements(db).after.all(cursor.seq);
+  if (page.length === 0) return null;
+  let { hash } = cursor;
+  for (const entry of page) {
+    if (!holds(db, hash, entry)) return entry.seq;
+    hash = entry.hash;
+  }
+  return { seq: page.at(-1)?.seq ?? cursor.seq, hash, checked: cursor.checked + page.length };
+}
+
+/** Checks the whole log at once: the number of the first entry that does not hold, or null. */
 export function firstBrokenChange(db: ReadDb): number | null {
-  let previous: Buffer = genesis;
-  let seq = 0;
-  for (let page = statements(db).after.all(seq); page.length > 0; page = statements(db).after.all(seq)) {
-    for (const entry of page) {
-      const patchHolds =
-        entry.patch === null
-          ? entry.patchHash.equals(noPatch) || wasErased(db, entry)
-          : entry.salt !== null && sha256(entry.salt, entry.patch).equals(entry.patchHash);
-      if (!patchHolds || !chainHash(previous, entry).equals(entry.hash)) return entry.seq;
-      previous = entry.hash;
-      seq = entry.seq;
-    }
+  for (let next = checkChain(db, chainStart); next !== null; next = checkChain(db, next)) {
+    if (typeof next === 'number') return next;
   }
   return null;
 }
+
+export const countChanges = (db: ReadDb): number => statements(db).count.get() ?? 0;

@@ -22,7 +22,12 @@ export const changeLog = sqliteTable(
     patchHash: blob('patch_hash', { mode: 'buffer' }).notNull(),
     hash: blob('hash', { mode: 'buffer' }).notNull(),
   },
-  (t) => [index('change_log_record').on(t.noun, t.recordId, t.seq), index('change_log_user').on(t.userRow, t.seq)],
+  (t) => [
+    index('change_log_record').on(t.noun, t.recordId, t.seq),
+    index('change_log_user').on(t.userRow, t.seq),
+    index('change_log_noun').on(t.noun, t.seq),
+    index('change_log_at').on(t.at),
+  ],
 );
 
 /** Local only: answers a repeated command without running it again. Keeps the record's id, never its content. */

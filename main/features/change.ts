@@ -1,7 +1,11 @@
 import type { ChangeEvent } from '#contract/change.ts';
+import { DomainError } from '#contract/errors.ts';
 import { Permission } from '#contract/permissions.ts';
+import { findChange, listChanges } from '#db/queries/change-list.ts';
 import type { Caller } from '../context.ts';
 import type { Feature } from '../policy/feature.ts';
+import { revertClientField } from './client-revert.ts';
+import { storeDayStart } from './store-date.ts';
 
 /** Nouns that are read by another noun's permission. */
 const readBy: Record<string, string> = { persona: 'user' };
@@ -21,5 +25,28 @@ export const change: Feature<'change'> = {
     for await (const event of stream) {
       if (mayHear(check(), event)) yield event;
     }
+  },
+
+  list({ db }, { from, to, ...filter }) {
+    const fromAt = from === undefined ? undefined : storeDayStart(db, from);
+    const toAt = to === undefined ? undefined : storeDayStart(db, to, 1);
+    return listChanges(db, { ...filter, fromAt, toAt });
+  },
+
+  chain: ({ chain }) => chain.state(),
+
+  async *verify({ chain, check, signal }) {
+    for await (const progress of chain.run(signal)) {
+      check();
+      yield progress;
+    }
+  },
+
+  revert(call, { seq, path }) {
+    const entry = findChange(call.db, seq);
+    const field = entry?.fields.find((each) => each.path === path);
+    if (!entry?.recordId || !field) throw new DomainError('NOT_FOUND', { noun: 'change' });
+    if (entry.noun !== 'client' || entry.verb === 'create') throw new DomainError('CONFLICT', { reason: 'state' });
+    return { id: revertClientField(call, entry.recordId, path, field.before).id };
   },
 };

@@ -110,7 +110,8 @@ function refuseStale(current: Client, version: number | undefined): void {
   }
 }
 
-function save(call: CommandCall, before: Client, content: ClientContent): Client {
+/** Writes a record that the rules have passed, with its history. */
+export function saveClient(call: CommandCall, before: Client, content: ClientContent): Client {
   const after = updateClient(
     call.db,
     { ...content, version: before.version + 1, updatedAt: call.now },
@@ -120,11 +121,29 @@ function save(call: CommandCall, before: Client, content: ClientContent): Client
   return after;
 }
 
+/** The rules of a partial update, whoever asks for it. */
+export function updateFields(
+  call: CommandCall,
+  current: Client,
+  changes: ClientChanges,
+  acceptDuplicates: boolean,
+): Client {
+  if (Object.values(changes).every((value) => value === undefined)) throw invalid('changes', 'required');
+  const merged = merge(current, changes);
+  refuseProblems(call.db, merged, changes, call.now);
+  if (!acceptDuplicates) refuseDuplicates(call.db, merged, changes, current.id);
+  const code = changes.code ?? current.code;
+  if (code !== current.code && codeIsTaken(call.db, code, current.id)) {
+    throw new DomainError('CONFLICT', { reason: 'taken', field: 'code' });
+  }
+  return saveClient(call, current, { ...merged, code });
+}
+
 function setStatus(status: ClientStatus) {
   return (call: CommandCall, { id, version }: { id: string; version?: number | undefined }): Client => {
     const current = getClient(call.db, id);
     refuseStale(current, version);
-    return current.status === status ? current : save(call, current, { ...current, status, statusAt: call.now });
+    return current.status === status ? current : saveClient(call, current, { ...current, status, statusAt: call.now });
   };
 }
 
@@ -156,15 +175,7 @@ export const client: Feature<'client'> = {
   update(call, { id, version, changes, acceptDuplicates }) {
     const current = getClient(call.db, id);
     refuseStale(current, version);
-    if (Object.values(changes).every((value) => value === undefined)) throw invalid('changes', 'required');
-    const merged = merge(current, changes);
-    refuseProblems(call.db, merged, changes, call.now);
-    if (!acceptDuplicates) refuseDuplicates(call.db, merged, changes, current.id);
-    const code = changes.code ?? current.code;
-    if (code !== current.code && codeIsTaken(call.db, code, current.id)) {
-      throw new DomainError('CONFLICT', { reason: 'taken', field: 'code' });
-    }
-    return save(call, current, { ...merged, code });
+    return updateFields(call, current, changes, acceptDuplicates === true);
   },
 
   deactivate: setStatus('inactive'),

@@ -3,6 +3,7 @@ import type { Contract } from '#contract/index.ts';
 import type { CommandMeta, QueryMeta, TaskMeta } from '#contract/procedure.ts';
 import type { ReadDb, WriteDb } from '#db/connection.ts';
 import type { PasswordHasher } from '../adapters/password-hasher.ts';
+import type { ChainCheck } from '../chain-check.ts';
 import type { CallContext, Caller } from '../context.ts';
 import type { Events } from '../events.ts';
 
@@ -15,6 +16,7 @@ interface Call {
 
 export interface QueryCall extends Call {
   readonly db: ReadDb;
+  readonly chain: ChainCheck;
 }
 
 export interface CommandCall extends Call {
@@ -37,6 +39,7 @@ export interface TaskCall {
   check(): Caller | null;
   readonly db: ReadDb;
   readonly events: Events;
+  readonly chain: ChainCheck;
   readonly signal: AbortSignal;
 }
 

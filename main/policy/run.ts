@@ -8,6 +8,7 @@ import { findAnswered, insertAnswered } from '#db/queries/idempotency.ts';
 import { readTransaction, writeTransaction } from '#db/transaction.ts';
 import type { Log } from '../adapters/log.ts';
 import type { PasswordHasher } from '../adapters/password-hasher.ts';
+import type { ChainCheck } from '../chain-check.ts';
 import { type CallContext, type Caller, idempotencyKeyOf } from '../context.ts';
 import type { Events } from '../events.ts';
 import { authenticate, authorize } from './authenticate.ts';
@@ -22,6 +23,7 @@ export interface Services {
   readonly hasher: PasswordHasher;
   readonly events: Events;
   readonly log: Log;
+  readonly chain: ChainCheck;
   /** Counts running calls, and refuses new ones once the backend closes. */
   enter(): () => void;
   /** Aborts when the backend closes. */
@@ -67,7 +69,7 @@ export async function runProcedure(
       if (procedure.meta.kind === 'query') {
         const handler = procedure.handler as QueryHandler<unknown, unknown>;
         return readTransaction(store.reader, () =>
-          parseOutput(procedure, handler({ ...call, db: store.reader }, input)),
+          parseOutput(procedure, handler({ ...call, db: store.reader, chain: services.chain }, input)),
         );
       }
       return await runCommand(services, procedure, procedure.meta, call, input);
@@ -155,7 +157,10 @@ function inTransaction(
       throw new DomainError('CONFLICT', { reason: 'key' });
     }
     if (answered && procedure.replay)
-      return parseOutput(procedure, procedure.replay({ ...started, db }, { id: answered.recordId }));
+      return parseOutput(
+        procedure,
+        procedure.replay({ ...started, db, chain: services.chain }, { id: answered.recordId }),
+      );
   }
   let entries = 0;
   const append = (noun: string, recordId: string | null, patch: Record<string, [unknown, unknown]> | null) => {
@@ -259,7 +264,7 @@ export async function* runTask(
     const input = procedure.input.parse(rawInput ?? {});
     const handler = procedure.handler as TaskHandler<unknown, unknown>;
     const ended = AbortSignal.any([signal, services.closing]);
-    yield* handler({ check, context, db: store.reader, events, signal: ended }, input);
+    yield* handler({ check, context, db: store.reader, events, chain: services.chain, signal: ended }, input);
   } catch (thrown) {
     throw toWireError(toDomainError(thrown, services.log, procedure.path));
   }
