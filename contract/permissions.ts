@@ -6,7 +6,9 @@ import { z } from 'zod';
  */
 export const permissions = [
   'store:read',
+  'store:update',
   'place:read',
+  'place:update',
   'client:read',
   'client:create',
   'client:update',
@@ -31,7 +33,15 @@ export const roleMatrix: Record<BuiltInRole, { rank: number; permissions: readon
   admin: { rank: 100, permissions },
   manager: {
     rank: 80,
-    permissions: [...readOnly, 'client:create', 'client:update', 'client:deactivate', 'user:read', 'change:read'],
+    permissions: [
+      ...readOnly,
+      'place:update',
+      'client:create',
+      'client:update',
+      'client:deactivate',
+      'user:read',
+      'change:read',
+    ],
   },
   accountant: { rank: 40, permissions: [...readOnly, 'client:update', 'change:read'] },
   auditor: { rank: 40, permissions: [...readOnly, 'user:read', 'change:read'] },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { Language, text } from './fields.ts';
+import { Language, text, Version } from './fields.ts';
+import { command, query } from './procedure.ts';
 
 export const storeCountries = ['EC', 'BO', 'ES'] as const;
 
@@ -29,5 +30,14 @@ export const StoreInput = z.strictObject({
 });
 export type StoreInput = z.infer<typeof StoreInput>;
 
-export const Store = StoreInput.extend({ id: z.string(), number: z.int() });
+export const Store = StoreInput.extend({ id: z.string(), number: z.int(), version: Version });
 export type Store = z.infer<typeof Store>;
+
+export const store = {
+  get: query({ permission: 'store:read' }, { input: z.strictObject({}), output: Store }),
+  /** A currency that money was booked in cannot change. */
+  update: command(
+    { permission: 'store:update', audit: { noun: 'store', verb: 'update' } },
+    { input: z.strictObject({ version: Version, changes: StoreInput.partial() }), output: Store },
+  ),
+};

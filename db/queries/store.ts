@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm';
 import type { Store, StoreInput } from '#contract/store.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
 import { store } from '../schema/index.ts';
@@ -12,6 +13,7 @@ const statements = prepared(({ orm }) => ({
       currency: store.currency,
       timeZone: store.timeZone,
       language: store.language,
+      version: store.version,
     })
     .from(store)
     .limit(1)
@@ -29,4 +31,15 @@ export function insertStore(db: WriteDb, input: StoreInput & { id: string; at: n
     .insert(store)
     .values({ ...columns, number: 1, createdAt: at, updatedAt: at })
     .run();
+}
+
+/** Writes the whole profile; the caller has checked the version. */
+export function updateStore(db: WriteDb, input: Store, at: number, userRow: number | null): Store {
+  const { id, number: _number, version, ...columns } = input;
+  db.orm
+    .update(store)
+    .set({ ...columns, version: version + 1, updatedAt: at, updatedBy: userRow })
+    .where(eq(store.id, id))
+    .run();
+  return { ...input, version: version + 1 };
 }

@@ -86,6 +86,8 @@ export const clientAddress = sqliteTable(
   (t) => [
     unique('client_address_kind').on(t.clientRow, t.kind),
     index('client_address_city').on(t.cityRow),
+    index('client_address_state').on(t.stateRow),
+    index('client_address_country').on(t.countryRow),
     check('client_address_kind_known', sql`${t.kind} in ('main', 'billing', 'shipping')`),
   ],
 );

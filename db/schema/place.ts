@@ -11,6 +11,12 @@ const placeColumns = () => ({
   /** Spanish alphabetical order. */
   nameKey: text('name_key').notNull(),
   active: flag('active').notNull().default(true),
+  /** The catalogue that a store starts with is nobody's: time 0, no user. */
+  version: integer('version').notNull().default(1),
+  createdAt: integer('created_at').notNull().default(0),
+  createdBy: integer('created_by'),
+  updatedAt: integer('updated_at').notNull().default(0),
+  updatedBy: integer('updated_by'),
 });
 
 export const country = sqliteTable('country', placeColumns(), (t) => [index('country_name').on(t.nameKey)]);

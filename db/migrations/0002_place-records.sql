@@ -1,0 +1,17 @@
+ALTER TABLE `city` ADD `version` integer DEFAULT 1 NOT NULL;
+ALTER TABLE `city` ADD `created_at` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `city` ADD `created_by` integer;
+ALTER TABLE `city` ADD `updated_at` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `city` ADD `updated_by` integer;
+ALTER TABLE `country` ADD `version` integer DEFAULT 1 NOT NULL;
+ALTER TABLE `country` ADD `created_at` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `country` ADD `created_by` integer;
+ALTER TABLE `country` ADD `updated_at` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `country` ADD `updated_by` integer;
+ALTER TABLE `state` ADD `version` integer DEFAULT 1 NOT NULL;
+ALTER TABLE `state` ADD `created_at` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `state` ADD `created_by` integer;
+ALTER TABLE `state` ADD `updated_at` integer DEFAULT 0 NOT NULL;
+ALTER TABLE `state` ADD `updated_by` integer;
+CREATE INDEX `client_address_state` ON `client_address` (`state_row`);
+CREATE INDEX `client_address_country` ON `client_address` (`country_row`);
