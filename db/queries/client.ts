@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import {
   type AddressKind,
@@ -14,7 +14,7 @@ import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
 import { city, client, clientAddress, clientCount, country, state, user } from '../schema/index.ts';
 import { foldEmail } from '../search/fold.ts';
 import { indexClient } from '../search/index.ts';
-import { naturalKey, sortKey } from '../search/sort-key.ts';
+import { baseKey, naturalKey, sortKey } from '../search/sort-key.ts';
 
 /** The columns a rule decides; keys, search and order columns are derived here, in one place. */
 export type ClientContent = Omit<Client, 'createdBy' | 'updatedBy'> & Partial<Pick<Client, 'createdBy' | 'updatedBy'>>;
@@ -228,6 +228,9 @@ export interface DuplicateProbe {
   readonly birthDate?: string | null | undefined;
 }
 
+/** Names whose keys differ in accents only lie side by side in the index. */
+const sameLetters = (letters: string) => and(gte(client.nameKey, letters), lt(client.nameKey, `${letters}\uffff`));
+
 /** Strongest reason first. A name alone is only worth showing, never worth asking about. */
 const reasonWeight = { document: 16, nameAndBirthDate: 8, email: 4, phone: 2, name: 1 } as const;
 
@@ -241,15 +244,15 @@ export function findDuplicates(db: ReadDb, probe: DuplicateProbe, { byName = fal
   const phones = [phoneKey(probe.phone ?? null), phoneKey(probe.mobile ?? null)].filter(
     (key): key is string => key !== null && key.length >= 6,
   );
-  const nameKey = probe.name ? sortKey(fullName({ name: probe.name, surname: probe.surname })) : null;
+  const letters = probe.name ? baseKey(fullName({ name: probe.name, surname: probe.surname })) : null;
   const { birthDate } = probe;
   const conditions = [
     document && document.length >= 4 ? eq(client.documentKey, document) : undefined,
     email ? eq(client.emailKey, email) : undefined,
     phones.length > 0 ? inArray(client.phoneKey, phones) : undefined,
     phones.length > 0 ? inArray(client.mobileKey, phones) : undefined,
-    nameKey && birthDate ? and(eq(client.nameKey, nameKey), eq(client.birthDate, birthDate)) : undefined,
-    nameKey && byName ? eq(client.nameKey, nameKey) : undefined,
+    letters && birthDate ? and(sameLetters(letters), eq(client.birthDate, birthDate)) : undefined,
+    letters && byName ? sameLetters(letters) : undefined,
   ].filter((condition) => condition !== undefined);
   if (conditions.length === 0) return [];
   const rows = db.orm
@@ -261,7 +264,7 @@ export function findDuplicates(db: ReadDb, probe: DuplicateProbe, { byName = fal
     .all();
   const matches = rows.map((row): LikelyDuplicate => {
     const reasons: LikelyDuplicate['reasons'] = [];
-    const sameName = nameKey !== null && row.nameKey === nameKey;
+    const sameName = letters !== null && row.nameKey.startsWith(letters);
     if (document && row.documentKey === document) reasons.push('document');
     if (sameName && birthDate && row.birthDate === birthDate) reasons.push('nameAndBirthDate');
     else if (sameName && byName) reasons.push('name');

@@ -49,6 +49,12 @@ export function sortKey(value: string): string {
   return accents === '' ? `${base}\u0001` : `${base}\u0001${accents}`;
 }
 
+/** The part of a sort key that two spellings share when only their accents differ; ñ stays apart from n. */
+export function baseKey(value: string): string {
+  const key = sortKey(value);
+  return key.slice(0, key.indexOf('\u0001') + 1);
+}
+
 function keyOf(sign: string): string {
   if (sign >= 'a' && sign <= 'z') return sign;
   if (sign >= '0' && sign <= '9') return digitsStart + sign;

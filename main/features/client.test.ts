@@ -113,6 +113,13 @@ describe('creating a client', () => {
     });
   });
 
+  it('shows who has the same name, whatever the accents, without asking about it', async () => {
+    await api.client.create({ name: 'María José', surname: 'Andrade' });
+    const matches = await api.client.duplicates({ name: 'Maria Jose', surname: 'Andrade' });
+    expect(matches).toMatchObject([{ name: 'María José Andrade', reasons: ['name'] }]);
+    expect((await api.client.create({ name: 'Maria Jose', surname: 'Andrade' })).id).toBeTruthy();
+  });
+
   it('sees one telephone behind its spellings', async () => {
     const matches = await api.client.duplicates({ phone: '+593 98 765 4321' });
     expect(matches.map(({ code }) => code)).toContain('CLI001');
