@@ -24,20 +24,26 @@ export function createChainCheck(store: OpenStore, clock: () => number, events: 
     state: () => chain,
     async *run(signal) {
       const total = countChanges(store.reader);
+      const before = chain;
       chain = { ...chain, state: 'checking' };
       let cursor = chainStart;
-      for (;;) {
-        if (signal.aborted) return;
-        const next = checkChain(store.reader, cursor);
-        if (next === null || typeof next === 'number') {
-          chain = { state: next === null ? 'sound' : 'broken', checkedAt: clock(), brokenSeq: next };
-          events.emit({ noun: 'change' });
+      try {
+        for (;;) {
+          if (signal.aborted) return;
+          const next = checkChain(store.reader, cursor);
+          if (next === null || typeof next === 'number') {
+            chain = { state: next === null ? 'sound' : 'broken', checkedAt: clock(), brokenSeq: next };
+            events.emit({ noun: 'change' });
+            yield { checked: cursor.checked, total: Math.max(total, cursor.checked), chain };
+            return;
+          }
+          cursor = next;
           yield { checked: cursor.checked, total: Math.max(total, cursor.checked), chain };
-          return;
+          await breathe();
         }
-        cursor = next;
-        yield { checked: cursor.checked, total: Math.max(total, cursor.checked), chain };
-        await breathe();
+      } finally {
+        // Broken off half-way: what was known before still is.
+        if (chain.state === 'checking') chain = before;
       }
     },
   };

@@ -4,7 +4,7 @@ import { Permission } from '#contract/permissions.ts';
 import { findChange, listChanges } from '#db/queries/change-list.ts';
 import type { Caller } from '../context.ts';
 import type { Feature } from '../policy/feature.ts';
-import { revertClientField } from './client-revert.ts';
+import { revertClientFields } from './client-revert.ts';
 import { storeDayStart } from './store-date.ts';
 
 /** Nouns that are read by another noun's permission. */
@@ -47,6 +47,9 @@ export const change: Feature<'change'> = {
     const field = entry?.fields.find((each) => each.path === path);
     if (!entry?.recordId || !field) throw new DomainError('NOT_FOUND', { noun: 'change' });
     if (entry.noun !== 'client' || entry.verb === 'create') throw new DomainError('CONFLICT', { reason: 'state' });
-    return { id: revertClientField(call, entry.recordId, path, field.before).id };
+    // A place's name and its link to the catalogue go together.
+    const twin = entry.fields.find((each) => each.path === `${path}Id` || `${each.path}Id` === path);
+    const values = new Map([field, ...(twin ? [twin] : [])].map((each) => [each.path, each.before]));
+    return { id: revertClientFields(call, entry.recordId, values).id };
   },
 };

@@ -4,29 +4,30 @@ import { getClient } from '#db/queries/client.ts';
 import type { CommandCall } from '../policy/feature.ts';
 import { saveClient, updateFields } from './client.ts';
 
-function isAddressPath([group, kind, field]: string[]): boolean {
-  return group === 'addresses' && addressKinds.includes(kind as AddressKind) && field !== undefined;
-}
-
-/** One field as a partial update; null where the history's field cannot be set on its own. */
-function changesFor(current: Client, path: string, value: unknown): unknown {
-  const parts = path.split('.');
-  if (isAddressPath(parts)) {
-    const [, kind = '', field = ''] = parts;
-    return { addresses: { [kind]: { ...current.addresses[kind as AddressKind], [field]: value } } };
+/** Fields of the history as a partial update; CONFLICT where one cannot be set on its own. */
+function changesFor(current: Client, values: ReadonlyMap<string, unknown>): ClientChanges {
+  const changes: Record<string, unknown> = {};
+  const addresses: Record<string, object> = {};
+  for (const [path, value] of values) {
+    const [group, kind = '', field] = path.split('.');
+    if (group === 'addresses' && addressKinds.includes(kind as AddressKind) && field !== undefined) {
+      addresses[kind] = { ...(addresses[kind] ?? current.addresses[kind as AddressKind]), [field]: value };
+    } else if (path in ClientChanges.shape) changes[path] = value;
+    else throw new DomainError('CONFLICT', { reason: 'state' });
   }
-  return parts.length === 1 && path in ClientChanges.shape ? { [path]: value } : null;
+  return ClientChanges.parse(Object.keys(addresses).length > 0 ? { ...changes, addresses } : changes);
 }
 
-/** Sets one field back to `value`, under the same rules as any other save. Likenesses that stood before are not asked about. */
-export function revertClientField(call: CommandCall, id: string, path: string, value: unknown): Client {
+/** Sets fields back to earlier values, under the same rules as any other save. Likenesses that stood before are not asked about. */
+export function revertClientFields(call: CommandCall, id: string, values: ReadonlyMap<string, unknown>): Client {
   const current = getClient(call.db, id);
-  if (path === 'status') {
-    if (!call.caller?.permissions.includes('client:deactivate'))
-      throw new DomainError('FORBIDDEN', { permission: 'client:deactivate' });
-    return saveClient(call, current, { ...current, status: ClientStatus.parse(value), statusAt: call.now });
+  if (!values.has('status')) return updateFields(call, current, changesFor(current, values), true);
+  if (!call.caller?.permissions.includes('client:deactivate')) {
+    throw new DomainError('FORBIDDEN', { permission: 'client:deactivate' });
   }
-  const changes = changesFor(current, path, value);
-  if (changes === null) throw new DomainError('CONFLICT', { reason: 'state' });
-  return updateFields(call, current, ClientChanges.parse(changes), true);
+  return saveClient(call, current, {
+    ...current,
+    status: ClientStatus.parse(values.get('status')),
+    statusAt: call.now,
+  });
 }

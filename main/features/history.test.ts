@@ -123,6 +123,18 @@ describe('reverting one field', () => {
     });
   });
 
+  it('takes a city and its place in the catalogue back together', async () => {
+    const [quito, loja] = await Promise.all(
+      ['uio001', 'loja'].map(async (search) => (await api.place.list({ level: 'city', search }))[0]?.id ?? ''),
+    );
+    const main = { city: 'Quito', cityId: quito };
+    const { id } = await api.client.create({ name: 'Mudanza', addresses: { main } });
+    await api.client.update({ id, version: 1, changes: { addresses: { main: { city: 'Loja', cityId: loja } } } });
+    const { items } = await api.change.list({ noun: 'client', recordId: id });
+    await api.change.revert({ seq: items[0]?.seq ?? 0, path: 'addresses.main.city' });
+    expect((await api.client.get({ id })).addresses.main).toMatchObject(main);
+  });
+
   it('refuses what cannot be set on its own, and what it does not know', async () => {
     const { id } = await api.client.create({ name: 'No se puede' });
     const [created] = (await api.change.list({ noun: 'client', recordId: id })).items;

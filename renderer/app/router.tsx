@@ -9,7 +9,9 @@ import {
 import { ErrorScreen } from '#renderer/app/error-screen.tsx';
 import { NotFound } from '#renderer/app/not-found.tsx';
 import { SessionGate } from '#renderer/app/session-gate.tsx';
+import { HistorySearch } from '#renderer/features/change/change-search.ts';
 import { ClientSearch } from '#renderer/features/client/client-search.ts';
+import { SettingsSearch } from '#renderer/features/settings/settings-search.ts';
 import { ClientListRoute } from '#renderer/routes/client-list.tsx';
 import { SignOutRoute } from '#renderer/routes/sign-out.tsx';
 
@@ -53,6 +55,20 @@ const clientEditRoute = createRoute({
   component: lazyRouteComponent(() => import('#renderer/routes/client-edit.tsx'), 'ClientEditRoute'),
 });
 
+const settingsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/settings',
+  validateSearch: (search) => SettingsSearch.parse(search),
+  component: lazyRouteComponent(() => import('#renderer/routes/settings.tsx'), 'SettingsRoute'),
+});
+
+const historyRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/history',
+  validateSearch: (search) => HistorySearch.parse(search),
+  component: lazyRouteComponent(() => import('#renderer/routes/history.tsx'), 'HistoryRoute'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     homeRoute,
@@ -62,6 +78,8 @@ export const router = createRouter({
     clientNewRoute,
     clientDetailRoute,
     clientEditRoute,
+    historyRoute,
+    settingsRoute,
   ]),
   history: createHashHistory(),
   defaultErrorComponent: ErrorScreen,
@@ -70,6 +88,13 @@ export const router = createRouter({
 });
 
 declare module '@tanstack/react-router' {
+  /** What an entry of the browser's history remembers besides its address. */
+  interface HistoryState {
+    /** A new client's name, already typed in the search. */
+    name?: string;
+    /** The entry before is the record this form edits. */
+    fromRecord?: boolean;
+  }
   interface Register {
     router: typeof router;
   }

@@ -1,12 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect } from 'react';
+import { useBlocker, useNavigate, useRouterState } from '@tanstack/react-router';
+import { Activity, lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Store } from '#contract/store.ts';
+import type { SignedInUser } from '#contract/user.ts';
 import { Shell } from '#renderer/app/shell.tsx';
 import { WaitScreen } from '#renderer/app/wait-screen.tsx';
+import { clearToasts } from '#renderer/components/toasts.tsx';
 import { sessionOptions } from '#renderer/features/session/session-queries.ts';
 import { SignIn } from '#renderer/features/session/sign-in.tsx';
 import { useSignOut } from '#renderer/features/session/use-sign-out.ts';
+import { holdUser, useHeldUser } from '#renderer/lib/held-user.ts';
 import { setLanguage } from '#renderer/lib/i18n.ts';
 import { readPreference } from '#renderer/lib/preferences.ts';
 import { StoreContext } from '#renderer/lib/store-context.ts';
@@ -30,30 +33,78 @@ export function SessionGate() {
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const navigate = useNavigate();
   const signOut = useSignOut();
+  const held = useHeldUser();
   useStoreLanguage(session.data?.store);
+  const user = session.data?.user ?? null;
   const isOut = session.data?.user === null;
   useEffect(() => {
     // Whoever signs in next must not land where one signs out.
     if (isOut && pathname === '/sign-out') void navigate({ to: '/clients', replace: true });
   }, [isOut, pathname, navigate]);
+  useEffect(() => {
+    if (user) holdUser(user);
+    // They name clients, and stand outside the shell.
+    else clearToasts();
+  }, [user]);
 
   if (!session.data) return <WaitScreen error={session.error} onRetry={() => void session.refetch()} />;
-  const { setupNeeded, store, user } = session.data;
+  const { setupNeeded, store } = session.data;
 
-  function screen() {
+  function door() {
     if (setupNeeded) return <SetupForm />;
-    if (!user) return <SignIn />;
+    if (!user) return <SignIn ended={held !== null} />;
     if (user.mustChangePassword) return <ChangePassword forced onLeave={() => signOut.mutate()} />;
     if (pathname === '/password')
       return <ChangePassword forced={false} onLeave={() => void navigate({ to: '/clients' })} />;
-    return <Shell />;
+    return null;
   }
 
+  const closed = door();
+  const worker = user ?? held;
+  const keepsShell = worker && (closed === null || !user);
   return (
     <StoreContext value={store}>
-      <UserContext value={user}>
-        <Suspense fallback={<WaitScreen />}>{screen()}</Suspense>
-      </UserContext>
+      {keepsShell && <HeldShell key={worker.id} user={worker} shown={closed === null} />}
+      {!user && held && <StayPut pathname={pathname} />}
+      <UserContext value={user}>{closed && <Suspense fallback={<WaitScreen />}>{closed}</Suspense>}</UserContext>
     </StoreContext>
   );
+}
+
+/** Out of sight it keeps what was typed, while its effects, queries and keys are at rest; nothing of it can be read or focused. */
+function HeldShell({ user, shown }: { user: SignedInUser; shown: boolean }) {
+  const focused = useRef<HTMLElement>(null);
+  return (
+    <Activity mode={shown ? 'visible' : 'hidden'}>
+      <UserContext value={user}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes where the focus was */}
+        <div onFocus={(event) => (focused.current = event.target)}>
+          <Suspense fallback={<WaitScreen />}>
+            <Shell />
+          </Suspense>
+        </div>
+        <Refocus at={focused} />
+      </UserContext>
+    </Activity>
+  );
+}
+
+/** Back in sight, the focus returns to where it was; the first time there is no such place. */
+function Refocus({ at }: { at: { readonly current: HTMLElement | null } }): ReactNode {
+  // Before the effects that look for a place to start at.
+  useLayoutEffect(() => {
+    const element = at.current;
+    if (element?.isConnected) element.focus();
+  }, [at]);
+  return null;
+}
+
+/** While a form waits beneath the sign-in, the browser's Back must not take it away. */
+function StayPut({ pathname }: { pathname: string }): ReactNode {
+  const isForm = /\/(new|edit)$/.test(pathname);
+  useBlocker({
+    shouldBlockFn: ({ action }) => action !== 'PUSH' && action !== 'REPLACE',
+    enableBeforeUnload: isForm,
+  });
+  return null;
 }

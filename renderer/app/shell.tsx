@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SideBar } from '#renderer/app/side-bar.tsx';
 import { TopBar } from '#renderer/app/top-bar.tsx';
+import { ChainAlert } from '#renderer/features/change/chain-state.tsx';
 import { sessionOptions } from '#renderer/features/session/session-queries.ts';
 import { watchChanges } from '#renderer/lib/change-stream.ts';
 import { applyChange, dropEndedSession } from '#renderer/lib/query-client.ts';
@@ -45,6 +46,7 @@ export function Shell() {
       <SideBar />
       <TopBar />
       <main className="sheet" id="main" tabIndex={-1} ref={main}>
+        <ChainAlert />
         <Outlet />
       </main>
     </div>

@@ -1,15 +1,17 @@
-import { IconUsers } from '@tabler/icons-react';
+import { IconHistory, IconUsers } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { UserMenu } from '#renderer/app/user-menu.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { Logo } from '#renderer/components/logo.tsx';
+import { SettingsLink } from '#renderer/features/settings/settings-link.tsx';
 import { useCan } from '#renderer/lib/user-context.ts';
 
 export function SideBar() {
   const { t } = useTranslation();
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const readsClients = useCan('client:read');
+  const readsChanges = useCan('change:read');
   return (
     <nav className="side" aria-label={t('shell.main')}>
       <div className="brand">
@@ -31,7 +33,22 @@ export function SideBar() {
             </Link>
           </>
         )}
+        {readsChanges && (
+          <>
+            <h2>{t('shell.store')}</h2>
+            <Link
+              to="/history"
+              title={t('change.title')}
+              className={pathname.startsWith('/history') ? 'on' : ''}
+              activeOptions={{ exact: true, includeSearch: false }}
+            >
+              <Icon of={IconHistory} />
+              <span className="cut">{t('change.title')}</span>
+            </Link>
+          </>
+        )}
       </div>
+      <SettingsLink />
       <div className="side-foot">
         <UserMenu />
       </div>

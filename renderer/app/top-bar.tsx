@@ -1,5 +1,5 @@
 import { IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
-import { useNavigate } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#renderer/components/icon.tsx';
@@ -10,16 +10,18 @@ import { useCan } from '#renderer/lib/user-context.ts';
 export function TopBar() {
   const { t } = useTranslation();
   const readsClients = useCan('client:read');
+  // The list has a search of its own.
+  const onList = useRouterState({ select: (state) => state.location.pathname === '/clients' });
   const lost = useLasting(!useReachable(), 600);
   return (
     <header className="top">
-      {readsClients && <QuickSearch />}
+      {readsClients && !onList && <QuickSearch />}
       <span className="grow" />
       <span className="note warn" role="status">
         {lost && (
           <>
             <Icon of={IconPlugConnectedX} small />
-            {t('connection.lost')}
+            <span className="cut">{t('connection.lost')}</span>
           </>
         )}
       </span>
@@ -50,7 +52,6 @@ function QuickSearch() {
           placeholder={t('shell.quickSearch')}
           autoComplete="off"
           spellCheck={false}
-          maxLength={200}
           value={text}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={(event) => event.key === 'Escape' && setText('')}

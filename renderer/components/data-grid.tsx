@@ -38,6 +38,8 @@ interface DataGridProps<Row, Sort extends string> {
   /** The row to focus at the first sight, for instance the one just left. */
   startAt?: string | undefined;
   busy: boolean;
+  /** The rows are the last word, nothing newer is on its way. */
+  settled?: boolean;
   ref?: Ref<GridHandle> | undefined;
 }
 
@@ -51,7 +53,7 @@ function columnClass<Row, Sort extends string>(column: Column<Row, Sort>): strin
 
 /** One tab stop: the current row. Arrows, Home and End move, Enter or a double click opens, ↑ from the top reaches the headers. */
 export function DataGrid<Row, Sort extends string>(props: DataGridProps<Row, Sort>) {
-  const { columns, rows, rowKey, startAt } = props;
+  const { columns, rows, rowKey, startAt, settled = true } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const head = useRef<HTMLTableSectionElement>(null);
   const [current, setCurrent] = useState<string | undefined>(startAt);
@@ -71,12 +73,13 @@ export function DataGrid<Row, Sort extends string>(props: DataGridProps<Row, Sor
   const started = useRef(false);
   useEffect(() => {
     if (!rows || started.current) return;
-    started.current = true;
     const index = rows.findIndex((row) => rowKey(row) === startAt);
+    // A client just created comes with the rows that are still on their way.
+    started.current = settled || index !== -1;
     const element = index === -1 ? undefined : body.current?.rows[index];
     element?.focus({ preventScroll: true });
     element?.scrollIntoView({ block: 'center' });
-  }, [rows, rowKey, startAt]);
+  }, [rows, rowKey, startAt, settled]);
 
   function onBodyKey(event: KeyboardEvent<HTMLTableSectionElement>): void {
     if (!rows || event.ctrlKey || event.metaKey || event.altKey) return;

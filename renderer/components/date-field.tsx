@@ -1,8 +1,6 @@
-import { IconCalendar } from '@tabler/icons-react';
 import { type Ref, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, type FieldShell } from '#renderer/components/field.tsx';
-import { Icon } from '#renderer/components/icon.tsx';
 import { parseTypedDate, showTypedDate } from '#renderer/lib/typed-date.ts';
 
 interface DateFieldProps extends FieldShell {
@@ -47,7 +45,7 @@ export function DateField({ value, onChange, onBlur, name, big, ref, ...shell }:
               onBlur?.();
             }}
           />
-          {mark || <Icon of={IconCalendar} small />}
+          {mark}
         </div>
       )}
     </Field>

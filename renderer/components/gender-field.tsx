@@ -36,7 +36,7 @@ export function GenderField({ value, onChange, onBlur, error, required, span = 2
           onChange(event.target.value === other ? '' : event.target.value);
         }}
         options={[
-          { value: '', label: t('gender.none') },
+          { value: '', label: t(required ? 'gender.choose' : 'gender.none') },
           { value: 'F', label: t('gender.F') },
           { value: 'M', label: t('gender.M') },
           { value: other, label: t('gender.other') },
@@ -46,7 +46,6 @@ export function GenderField({ value, onChange, onBlur, error, required, span = 2
         <TextField
           span={span}
           label={t('gender.which')}
-          maxLength={10}
           error={error}
           value={value}
           onBlur={onBlur}

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Field, type FieldShell } from '#renderer/components/field.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
+import { useBeforeSave } from '#renderer/lib/before-save.ts';
 
 interface TagFieldProps extends FieldShell {
   value: readonly string[];
@@ -10,7 +11,7 @@ interface TagFieldProps extends FieldShell {
   onBlur?: () => void;
 }
 
-/** Words that become chips at Enter, at a comma, or on leaving the field. */
+/** Words that become chips at Enter, at a comma, on leaving the field, or when the form is saved. */
 export function TagField({ value, onChange, onBlur, ...shell }: TagFieldProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState('');
@@ -23,6 +24,7 @@ export function TagField({ value, onChange, onBlur, ...shell }: TagFieldProps) {
     if (words.length > 0) onChange([...value, ...new Set(words)]);
     setTyped('');
   }
+  useBeforeSave(add);
 
   function onKeyDown(event: KeyboardEvent): void {
     const asksSave = event.ctrlKey || event.metaKey;

@@ -61,7 +61,9 @@ function ToastLine({ toast }: { toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       <Icon of={toast.tone === 'bad' ? IconAlertCircle : IconCheck} small />
-      <span className="grow">{toast.text}</span>
+      <span className="grow cut" title={toast.text}>
+        {toast.text}
+      </span>
       {toast.undo && (
         <Button small hint="Z" onClick={() => undo(toast)}>
           {t('actions.undo')}

@@ -1,4 +1,5 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
+import { failureOf } from '#renderer/lib/errors.ts';
 
 let reachable = true;
 const listeners = new Set<() => void>();
@@ -17,4 +18,13 @@ function subscribe(listener: () => void): () => void {
 
 export function useReachable(): boolean {
   return useSyncExternalStore(subscribe, () => reachable);
+}
+
+/** «No hay conexión» is no longer true once there is one: the failed attempt is forgotten, the data stays in its fields. */
+export function useForgetUnreachable({ error, reset }: { error: unknown; reset: () => void }): void {
+  const reachable = useReachable();
+  const unreached = error != null && failureOf(error).code === 'UNREACHABLE';
+  useEffect(() => {
+    if (reachable && unreached) reset();
+  }, [reachable, unreached, reset]);
 }

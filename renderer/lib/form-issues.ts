@@ -40,11 +40,9 @@ export function issuesResolver<T extends FieldValues>(check: (values: T) => Fiel
   };
 }
 
-/** Puts the issues a server found on their fields and focuses the first. */
+/** Puts the issues a server found on their fields; `useFirstWrong` takes the focus there. */
 export function showIssues<T extends FieldValues>(setError: UseFormSetError<T>, issues: readonly FieldIssue[]): void {
-  issues.forEach((issue, index) => {
-    setError(issue.path as Path<T>, asFieldError(issue), { shouldFocus: index === 0 });
-  });
+  for (const issue of issues) setError(issue.path as Path<T>, asFieldError(issue));
 }
 
 /** The sentence under a field, or undefined when it is fine. */

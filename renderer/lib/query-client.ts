@@ -49,5 +49,7 @@ export function applyChange(event: ChangeEvent): void {
     return;
   }
   void queryClient.invalidateQueries({ queryKey: [event.noun] });
+  // Whatever was committed is a new entry of the history.
+  if (event.noun !== 'change') void queryClient.invalidateQueries({ queryKey: ['change'] });
   if (event.noun === 'user' || event.noun === 'store') void queryClient.invalidateQueries({ queryKey: sessionKey });
 }

@@ -12,7 +12,9 @@ export function ClientDetailRoute() {
       {(client) => (
         <ClientDetail
           client={client}
-          onEdit={() => void navigate({ to: '/clients/$id/edit', params: { id: client.id } })}
+          onEdit={() =>
+            void navigate({ to: '/clients/$id/edit', params: { id: client.id }, state: { fromRecord: true } })
+          }
         />
       )}
     </ClientLoad>

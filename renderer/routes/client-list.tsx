@@ -11,7 +11,7 @@ export function ClientListRoute() {
       search={search}
       onSearch={(next, replace = false) => void navigate({ to: '/clients', search: next, replace })}
       onOpen={(id) => void navigate({ to: '/clients/$id', params: { id } })}
-      onNew={() => void navigate({ to: '/clients/new' })}
+      onNew={(name) => void navigate({ to: '/clients/new', state: name ? { name } : {} })}
     />
   );
 }

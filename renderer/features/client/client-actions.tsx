@@ -9,7 +9,7 @@ import {
 } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Client, type ClientStatus, clientStatuses, fullName } from '#contract/client.ts';
+import { type Client, type ClientStatus, fullName } from '#contract/client.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { showToast } from '#renderer/components/toasts.tsx';
@@ -17,6 +17,8 @@ import { adoptClient, statusVerbs } from '#renderer/features/client/client-queri
 import { api } from '#renderer/lib/api.ts';
 import { failureOf, failureText } from '#renderer/lib/errors.ts';
 
+/** From the mildest to the way back. */
+const menuOrder: readonly ClientStatus[] = ['suspended', 'inactive', 'archived', 'active'];
 const icons: Record<ClientStatus, TablerIcon> = {
   active: IconArrowBackUp,
   suspended: IconPlayerPause,
@@ -49,9 +51,7 @@ export function useStatusChange(client: Client) {
 
 export function ClientActions({ client, onStatus }: { client: Client; onStatus: (status: ClientStatus) => void }) {
   const { t } = useTranslation();
-  const choices = clientStatuses
-    .filter((status) => status !== client.status)
-    .toSorted((a) => (a === 'active' ? 1 : -1));
+  const choices = menuOrder.filter((status) => status !== client.status);
   return (
     <Menu
       position="bottom-end"

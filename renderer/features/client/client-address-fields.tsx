@@ -48,12 +48,19 @@ export function withPlace(address: AddressValues, place: Place): AddressValues {
   };
 }
 
+/** What is typed may be any city of the country, since a city brings its state; the list to choose from starts in the state. */
+function cityParent({ city, cityId, stateId, countryId }: AddressValues): string | null {
+  return city === '' || cityId ? (stateId ?? countryId) : (countryId ?? stateId);
+}
+
 export function ClientAddressFields({ form, kind }: AddressFieldsProps) {
   const { t } = useTranslation();
   const address = useWatch({ control: form.control, name: `addresses.${kind}` });
   const errors = form.formState.errors.addresses?.[kind];
 
-  function set(next: AddressValues): void {
+  /** From the values as they are now: a place may be adopted while nothing was drawn in between. */
+  function set(change: (now: AddressValues) => AddressValues): void {
+    const next = change(form.getValues(`addresses.${kind}`));
     form.setValue(`addresses.${kind}`, next, { shouldDirty: true, shouldTouch: true });
   }
   const check = () => void form.trigger(`addresses.${kind}`);
@@ -61,9 +68,9 @@ export function ClientAddressFields({ form, kind }: AddressFieldsProps) {
     level,
     text: address[level],
     placeId: address[`${level}Id`],
-    onPick: (place: Place) => set(withPlace(address, place)),
+    onPick: (place: Place) => set((now) => withPlace(now, place)),
     // Free text: no longer the place that stood there.
-    onType: (text: string) => set({ ...address, [level]: text, [`${level}Id`]: null }),
+    onType: (text: string) => set((now) => ({ ...now, [level]: text, [`${level}Id`]: null })),
     onBlur: check,
     label: t(`fields.${level}`),
     error: errorTextOf(t, errors?.[level]),
@@ -76,17 +83,15 @@ export function ClientAddressFields({ form, kind }: AddressFieldsProps) {
         icon={IconMapPin}
         label={t('fields.street')}
         autoComplete="off"
-        maxLength={255}
         error={errorTextOf(t, errors?.street)}
         {...form.register(`addresses.${kind}.street`)}
       />
       <PlacePicker {...picker('country')} parentId={null} />
       <PlacePicker {...picker('state')} parentId={address.countryId} />
-      <PlacePicker {...picker('city')} parentId={address.stateId ?? address.countryId} />
+      <PlacePicker {...picker('city')} parentId={cityParent(address)} />
       <TextField
         span={2}
         label={t('fields.postalCode')}
-        maxLength={20}
         error={errorTextOf(t, errors?.postalCode)}
         {...form.register(`addresses.${kind}.postalCode`)}
       />

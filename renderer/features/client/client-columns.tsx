@@ -40,7 +40,7 @@ export function clientColumns(t: Translate, formats: Formats, search: string): C
     {
       id: 'document',
       header: t('fields.document'),
-      width: 140,
+      width: 126,
       className: 'soft',
       cell: (row) => orDash(row.documentNumber),
       tooltip: (row) => orNothing(row.documentNumber),
@@ -48,7 +48,7 @@ export function clientColumns(t: Translate, formats: Formats, search: string): C
     {
       id: 'phone',
       header: t('fields.phone'),
-      width: 138,
+      width: 152,
       className: 'soft',
       cell: (row) => orDash(row.phone),
       tooltip: (row) => orNothing(row.phone),
@@ -65,7 +65,7 @@ export function clientColumns(t: Translate, formats: Formats, search: string): C
     {
       id: 'city',
       header: t('fields.city'),
-      width: 112,
+      width: 100,
       sort: 'city',
       className: 'soft',
       cell: (row) => orDash(row.city),
@@ -84,7 +84,7 @@ export function clientColumns(t: Translate, formats: Formats, search: string): C
     {
       id: 'updated',
       header: t('fields.updatedAt'),
-      width: 142,
+      width: 130,
       sort: 'updatedAt',
       className: 'soft',
       cell: (row) => formats.recent(row.updatedAt),
@@ -93,7 +93,7 @@ export function clientColumns(t: Translate, formats: Formats, search: string): C
     {
       id: 'status',
       header: t('fields.status'),
-      width: 140,
+      width: 134,
       sort: 'status',
       cell: (row) => <ClientStatus status={row.status} />,
     },

@@ -38,7 +38,9 @@ export function ClientConflictDialog({ base, mine, current, onCancel, onMerge }:
   const theirs = clientValues(current);
   const fields = clashes(base, mine, theirs);
   const [choices, setChoices] = useState<Partial<Record<MergeField, Side>>>({});
-  const confirm = () => onMerge(mergeValues(base, mine, theirs, choices));
+  const open = fields.filter((field) => !choices[field]).length;
+  // Nothing is chosen beforehand: Ctrl+Enter must not overwrite what nobody looked at.
+  const confirm = () => open === 0 && onMerge(mergeValues(base, mine, theirs, choices));
   return (
     <Dialog
       large
@@ -50,10 +52,13 @@ export function ClientConflictDialog({ base, mine, current, onCancel, onMerge }:
       onConfirm={confirm}
       actions={
         <>
+          <span className="grow soft" role="status">
+            {open > 0 && t('conflict.chooseEach', { count: open })}
+          </span>
           <Button kind="quiet" onClick={onCancel}>
             {t('form.keepEditing')}
           </Button>
-          <Button kind="primary" onClick={confirm}>
+          <Button kind="primary" disabled={open > 0} onClick={confirm}>
             {t('conflict.save')}
           </Button>
         </>
@@ -69,7 +74,7 @@ export function ClientConflictDialog({ base, mine, current, onCancel, onMerge }:
                 <input
                   type="radio"
                   name={field}
-                  checked={(choices[field] ?? 'mine') === side}
+                  checked={choices[field] === side}
                   onChange={() => setChoices({ ...choices, [field]: side })}
                 />
                 <small>{t(`conflict.${side}`)}</small>

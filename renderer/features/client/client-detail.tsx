@@ -1,12 +1,14 @@
-import { IconChevronRight, IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronRight, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Address, type Client, fullName } from '#contract/client.ts';
+import { documentWarning } from '#contract/document.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Copyable } from '#renderer/components/copyable.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
+import { ClientHistory } from '#renderer/features/change/client-history.tsx';
 import { ClientActions, useStatusChange } from '#renderer/features/client/client-actions.tsx';
 import { lastPlace } from '#renderer/features/client/client-search.ts';
 import { ClientStatus } from '#renderer/features/client/client-status.tsx';
@@ -170,7 +172,7 @@ function Summary({ client }: { client: Client }) {
           pairs={[
             [t('form.kind'), t(`client.kind.${client.kind}`)],
             [t('fields.documentType'), client.documentType && t(`documentTypes.${client.documentType}`)],
-            [t('fields.documentNumber'), copy(t('fields.documentNumber'), client.documentNumber)],
+            [t('fields.documentNumber'), <DocumentNumber key="document" client={client} />],
             ...person,
           ]}
         />
@@ -200,6 +202,25 @@ function Summary({ client }: { client: Client }) {
   );
 }
 
+/** What looked odd on saving is kept with the record, beside the number. */
+function DocumentNumber({ client }: { client: Client }) {
+  const { t } = useTranslation();
+  const { documentType, documentNumber } = client;
+  if (!documentNumber) return <span className="muted">–</span>;
+  const warning = documentWarning(documentType, documentNumber);
+  return (
+    <span className="noted">
+      <Copyable label={t('fields.documentNumber')} value={documentNumber} />
+      {warning && (
+        <span className="msg warn">
+          <Icon of={IconAlertTriangle} small />
+          {t(`documentNotes.${warning.rule}`, { expected: warning.expected ?? '' })}
+        </span>
+      )}
+    </span>
+  );
+}
+
 function Rail({ client }: { client: Client }) {
   const { t } = useTranslation();
   const { moment } = useFormats();
@@ -221,6 +242,7 @@ function Rail({ client }: { client: Client }) {
           ]}
         />
       </section>
+      <ClientHistory client={client} />
     </aside>
   );
 }

@@ -12,6 +12,8 @@ import { api } from '#renderer/lib/api.ts';
 import { useSettled } from '#renderer/lib/use-later.ts';
 
 const debounceMs = 400;
+/** A shorter name is shared by too many to say anything. */
+const nameLetters = 5;
 
 type Clues = Pick<ClientValues, 'name' | 'surname' | 'documentNumber' | 'email' | 'phone' | 'mobile' | 'birthDate'>;
 
@@ -28,6 +30,7 @@ function cluesOf(values: Clues, exceptId: string | undefined) {
     birthDate,
   };
   const name = long(values.name, 2, 120);
+  const letters = `${values.name}${values.surname}`.replace(/[^\p{L}]/gu, '').length;
   return {
     input: {
       ...(exceptId && { exceptId }),
@@ -35,7 +38,7 @@ function cluesOf(values: Clues, exceptId: string | undefined) {
       surname: long(values.surname, 1, 50),
       ...clues,
     },
-    enough: Object.values(clues).some((clue) => clue !== null),
+    enough: letters >= nameLetters || Object.values(clues).some((clue) => clue !== null),
   };
 }
 

@@ -1,5 +1,5 @@
 import { IconAlertTriangle, IconBuilding, IconMail, IconUser } from '@tabler/icons-react';
-import { useRef } from 'react';
+import { useRef, useState } from 'react';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type DocumentWarning, documentTypes, documentWarning } from '#contract/document.ts';
@@ -33,7 +33,7 @@ export function IdentitySection({ form }: SectionProps) {
   const warning = useDocumentWarning({ form });
   const parted = useRef<Pick<ClientValues, 'name' | 'surname'> | null>(null);
   const keepsSurname = useRef(form.getValues('kind') === 'company' && form.getValues('surname') !== '').current;
-  const keepsContact = useRef(form.getValues('contactName') !== '').current;
+  const [keepsContact, setKeepsContact] = useState(form.getValues('contactName') !== '');
   const company = kind === 'company';
   const { register, control, formState } = form;
   const { errors } = formState;
@@ -45,7 +45,10 @@ export function IdentitySection({ form }: SectionProps) {
     form.setValue('kind', next, { shouldDirty: true });
     form.setValue('name', changed.name, { shouldDirty: true });
     form.setValue('surname', changed.surname, { shouldDirty: true });
-    form.clearErrors(['name', 'surname']);
+    // What was typed stays in sight; what is hidden now has nothing to complain about.
+    setKeepsContact(names.contactName !== '');
+    form.clearErrors(['name', 'surname', 'contactName', 'birthDate', 'gender']);
+    if (form.formState.isSubmitted) void form.trigger();
   }
 
   return (
@@ -67,23 +70,16 @@ export function IdentitySection({ form }: SectionProps) {
           span={company && !keepsSurname ? 6 : 3}
           required
           label={t(company ? 'fields.companyName' : 'fields.name')}
-          maxLength={120}
           error={errorTextOf(t, errors.name)}
           {...register('name')}
         />
         {(!company || keepsSurname) && (
-          <TextField
-            label={t('fields.surname')}
-            maxLength={50}
-            error={errorTextOf(t, errors.surname)}
-            {...register('surname')}
-          />
+          <TextField label={t('fields.surname')} error={errorTextOf(t, errors.surname)} {...register('surname')} />
         )}
         {(company || keepsContact) && (
           <TextField
             span={6}
             label={t('fields.contactName')}
-            maxLength={120}
             error={errorTextOf(t, errors.contactName)}
             {...register('contactName')}
           />
@@ -101,7 +97,6 @@ export function IdentitySection({ form }: SectionProps) {
         <TextField
           span={4}
           label={t('fields.documentNumber')}
-          maxLength={20}
           error={errorTextOf(t, errors.documentNumber)}
           warning={warningText(t, warning)}
           {...register('documentNumber')}
@@ -134,17 +129,10 @@ export function ContactSection({ form: { register, formState } }: SectionProps) 
     <section className="fs">
       <h2>{t('form.contact')}</h2>
       <div className="g">
-        <TextField
-          type="tel"
-          label={t('fields.phone')}
-          maxLength={20}
-          error={errorTextOf(t, errors.phone)}
-          {...register('phone')}
-        />
+        <TextField type="tel" label={t('fields.phone')} error={errorTextOf(t, errors.phone)} {...register('phone')} />
         <TextField
           type="tel"
           label={t('fields.mobile')}
-          maxLength={20}
           error={errorTextOf(t, errors.mobile)}
           {...register('mobile')}
         />
@@ -153,7 +141,6 @@ export function ContactSection({ form: { register, formState } }: SectionProps) 
           type="email"
           icon={IconMail}
           label={t('fields.email')}
-          maxLength={60}
           error={errorTextOf(t, errors.email)}
           {...register('email')}
         />
@@ -207,16 +194,9 @@ export function MoreSection({ form, isNew }: SectionProps & { isNew: boolean }) 
             />
           )}
         />
-        <TextAreaField
-          span={6}
-          label={t('fields.notes')}
-          maxLength={4000}
-          error={errorTextOf(t, errors.notes)}
-          {...register('notes')}
-        />
+        <TextAreaField span={6} label={t('fields.notes')} error={errorTextOf(t, errors.notes)} {...register('notes')} />
         <TextField
           label={t('fields.code')}
-          maxLength={30}
           help={t(isNew ? 'form.codeHelpNew' : 'form.codeHelp')}
           error={errorTextOf(t, errors.code)}
           {...register('code')}
@@ -241,18 +221,27 @@ export function PendingNote({ errors, warnings, alike, dirty }: PendingProps) {
     alike > 0 && t('form.alike', { count: alike }),
   ].filter((part) => part !== false);
   const careful = parts.length > 0;
+  const what = parts.join(t('form.and'));
+
+  function sentence(): string {
+    if (errors === 0) return careful ? t('form.nothingBlocks', { what }) : dirty ? t('form.unsaved') : '';
+    const wrong = t('form.errors', { count: errors });
+    return careful ? t('form.errorsAnd', { errors: wrong, what }) : wrong;
+  }
+
+  const text = sentence();
   return (
     <span className={errors > 0 ? 'pending bad' : 'pending'} role="status">
-      {errors > 0 && t('form.errors', { count: errors })}
       {errors === 0 && careful && (
-        <>
-          <span className="st warn">
-            <IconAlertTriangle size={15} stroke={1.5} aria-hidden="true" />
-          </span>
-          {t('form.nothingBlocks', { what: parts.join(t('form.and')) })}
-        </>
+        <span className="st warn">
+          <IconAlertTriangle size={15} stroke={1.5} aria-hidden="true" />
+        </span>
       )}
-      {errors === 0 && !careful && dirty && t('form.unsaved')}
+      {text && (
+        <span className="cut" title={text}>
+          {text}
+        </span>
+      )}
     </span>
   );
 }

@@ -56,6 +56,18 @@ describe('changedFields', () => {
 });
 
 describe('toInput', () => {
+  test('takes the country a new form starts with for no address until something is added to it', () => {
+    const fresh = clientValues(null, { name: 'Ana', country: { id: 'ec', name: 'Ecuador' } });
+    expect(toInput(fresh)).toMatchObject({ name: 'Ana', addresses: { main: null, billing: null } });
+    const { addresses } = fresh;
+    const withStreet = { ...fresh, addresses: { ...addresses, main: { ...addresses.main, street: 'Av. 1' } } };
+    expect(toInput(withStreet).addresses.main).toMatchObject({ street: 'Av. 1', country: 'Ecuador', countryId: 'ec' });
+    const other = {
+      ...fresh,
+      addresses: { ...addresses, main: { ...addresses.main, country: 'Perú', countryId: null } },
+    };
+    expect(toInput(other).addresses.main).toMatchObject({ country: 'Perú' });
+  });
   test('gives a company neither birth date nor gender', () => {
     expect(toInput({ ...ana, kind: 'company', birthDate: '1990-01-01', gender: 'F' })).toMatchObject({
       birthDate: null,

@@ -11,6 +11,7 @@ import {
 } from '#contract/client.ts';
 import { type DocumentType, documentTypes } from '#contract/document.ts';
 import { type FieldIssue, fieldIssues } from '#contract/errors.ts';
+import type { Place } from '#contract/place.ts';
 
 /** An address as a form holds it: empty text for nothing, null for a place that is not of the catalogue. */
 export interface AddressValues {
@@ -43,6 +44,14 @@ export interface ClientValues {
   addresses: Record<AddressKind, AddressValues>;
   /** «Igual que la principal»: the address is sent as null. */
   sameAsMain: { billing: boolean; shipping: boolean };
+  /** The country that a new form filled in by itself: alone, it is no address. */
+  startCountryId: string | null;
+}
+
+/** What a new client's form knows before anybody types. */
+export interface ClientStart {
+  name?: string | undefined;
+  country?: Pick<Place, 'id' | 'name'> | undefined;
 }
 
 type Input = z.input<typeof ClientInput>;
@@ -73,13 +82,15 @@ function addressValues(address: Address | null): AddressValues {
   };
 }
 
-/** What a form starts with: the record, or nothing yet. */
-export function clientValues(client: Client | null): ClientValues {
+/** What a form starts with: the record, or what is known of a new one. */
+export function clientValues(client: Client | null, start: ClientStart = {}): ClientValues {
   const addresses = client?.addresses;
+  const country = client ? undefined : start.country;
+  const main = addressValues(addresses?.main ?? null);
   return {
     kind: client?.kind ?? 'person',
     code: client?.code ?? '',
-    name: client?.name ?? '',
+    name: client?.name ?? start.name ?? '',
     surname: client?.surname ?? '',
     contactName: client?.contactName ?? '',
     documentType: client?.documentType ?? '',
@@ -92,17 +103,18 @@ export function clientValues(client: Client | null): ClientValues {
     notes: client?.notes ?? '',
     tags: client?.tags ?? [],
     addresses: {
-      main: addressValues(addresses?.main ?? null),
+      main: country ? { ...main, country: country.name, countryId: country.id } : main,
       billing: addressValues(addresses?.billing ?? null),
       shipping: addressValues(addresses?.shipping ?? null),
     },
     sameAsMain: { billing: !addresses?.billing, shipping: !addresses?.shipping },
+    startCountryId: country?.id ?? null,
   };
 }
 
 const orNull = (value: string) => (value.trim() === '' ? null : value.trim());
 
-function addressInput(values: AddressValues) {
+function addressInput(values: AddressValues, startCountryId: string | null) {
   const address = {
     street: orNull(values.street),
     city: orNull(values.city),
@@ -113,7 +125,9 @@ function addressInput(values: AddressValues) {
     stateId: values.stateId,
     countryId: values.countryId,
   };
-  return Object.values(address).some((part) => part !== null) ? address : null;
+  const { country: _, countryId, ...rest } = address;
+  const said = countryId !== null && countryId === startCountryId ? rest : address;
+  return Object.values(said).some((part) => part !== null) ? address : null;
 }
 
 /** What the form says, as the contract wants it. A company has no date of birth and no gender. */
@@ -135,9 +149,9 @@ export function toInput(values: ClientValues) {
     notes: orNull(values.notes),
     tags: values.tags,
     addresses: {
-      main: addressInput(values.addresses.main),
-      billing: values.sameAsMain.billing ? null : addressInput(values.addresses.billing),
-      shipping: values.sameAsMain.shipping ? null : addressInput(values.addresses.shipping),
+      main: addressInput(values.addresses.main, values.startCountryId),
+      billing: values.sameAsMain.billing ? null : addressInput(values.addresses.billing, values.startCountryId),
+      shipping: values.sameAsMain.shipping ? null : addressInput(values.addresses.shipping, values.startCountryId),
     },
   } satisfies Input;
 }

@@ -26,28 +26,42 @@ interface NoMatchProps {
   search: ClientSearch;
   onClear: () => void;
   onAllStatuses: () => void;
+  /** Absent for who may not create. */
+  onNew: ((name: string) => void) | undefined;
+}
+
+/** What was looked for reads like a name: letters, and nothing of a code, a document, a phone or an e-mail. */
+function nameIn(term: string | undefined): string | undefined {
+  const name = term?.trim().replace(/\s+/g, ' ');
+  return name && /^[\p{L}\p{M} .'’-]{2,120}$/u.test(name) ? name : undefined;
 }
 
 /** Nothing fits: says what was asked, and whether the status filter is what hides it. */
-export function NoMatch({ search, onClear, onAllStatuses }: NoMatchProps) {
+export function NoMatch({ search, onClear, onAllStatuses, onNew }: NoMatchProps) {
   const { t } = useTranslation();
   const { count } = useFormats();
   const { status: _, page: __, ...everyStatus } = search;
   const without = useQuery({ ...clientListOptions(listInput(everyStatus)), enabled: !!search.status && !!search.q });
   const hidden = search.status && !without.isPlaceholderData ? (without.data?.total ?? 0) : 0;
+  const name = nameIn(search.q);
   return (
     <div className="blank" role="status">
       <p>
         {search.q
-          ? t('client.noMatch', { term: search.q })
+          ? t(search.status ? 'client.noMatchFiltered' : 'client.noMatch', { term: search.q })
           : t('client.noneInStatus', { status: search.status ? t(`client.tabs.${search.status}`) : '' })}
         {hidden > 0 && ` ${t('client.hiddenByStatus', { count: hidden, shown: count(hidden) })}`}
       </p>
       <div className="acts">
         {hidden > 0 && <Button onClick={onAllStatuses}>{t('client.showAllStatuses')}</Button>}
         <Button kind={hidden > 0 ? 'quiet' : 'plain'} onClick={onClear}>
-          {t('client.clearFilters')}
+          {t(search.status ? 'client.clearFilters' : 'actions.clearSearch')}
         </Button>
+        {onNew && name && (
+          <Button kind="quiet" icon={IconPlus} onClick={() => onNew(name)}>
+            <span className="cut">{t('client.createNamed', { name })}</span>
+          </Button>
+        )}
       </div>
     </div>
   );

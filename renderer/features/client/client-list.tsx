@@ -7,12 +7,13 @@ import { Button } from '#renderer/components/button.tsx';
 import { DataGrid, type GridHandle } from '#renderer/components/data-grid.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { Pager } from '#renderer/components/pager.tsx';
+import { SearchBox } from '#renderer/components/search-box.tsx';
 import { Tabs } from '#renderer/components/tabs.tsx';
 import { clientColumns } from '#renderer/features/client/client-columns.tsx';
 import { ListFailed, NoClientsYet, NoMatch } from '#renderer/features/client/client-list-states.tsx';
 import { clientCountsOptions, clientListOptions } from '#renderer/features/client/client-queries.ts';
 import { type ClientSearch, lastPlace, listInput } from '#renderer/features/client/client-search.ts';
-import { ClientSearchBox, ClientSortPick, PageSizePick } from '#renderer/features/client/client-tools.tsx';
+import { ClientSortPick, PageSizePick } from '#renderer/features/client/client-tools.tsx';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
@@ -29,7 +30,8 @@ interface ClientListProps {
   /** `replace` keeps the browser's way back free of every letter typed. */
   onSearch: (search: ClientSearch, replace?: boolean) => void;
   onOpen: (id: string) => void;
-  onNew: () => void;
+  /** `name`: already typed in the search. */
+  onNew: (name?: string) => void;
 }
 
 export function ClientList({ search, onSearch, onOpen, onNew }: ClientListProps) {
@@ -82,7 +84,7 @@ export function ClientList({ search, onSearch, onOpen, onNew }: ClientListProps)
         <h1>{t('client.plural')}</h1>
         <span className="grow" />
         {creates && (
-          <Button kind="primary" icon={IconPlus} hint="N" onClick={onNew}>
+          <Button kind="primary" icon={IconPlus} hint="N" onClick={() => onNew()}>
             {t('client.new')}
           </Button>
         )}
@@ -90,7 +92,8 @@ export function ClientList({ search, onSearch, onOpen, onNew }: ClientListProps)
       <StatusTabs status={search.status} counts={counts.data} onStatus={(status) => filter({ status })} />
       <div className="list" role="tabpanel" id={panelId} aria-label={t('client.plural')}>
         <div className="tools">
-          <ClientSearchBox
+          <SearchBox
+            label={t('client.search')}
             ref={searchBox}
             value={search.q ?? ''}
             onSearch={onQuery}
@@ -105,12 +108,13 @@ export function ClientList({ search, onSearch, onOpen, onNew }: ClientListProps)
           </div>
         )}
         {list.isError && !page && <ListFailed error={list.error} onRetry={() => void list.refetch()} />}
-        {page && total === 0 && !filtered && <NoClientsYet onNew={creates ? onNew : undefined} />}
+        {page && total === 0 && !filtered && <NoClientsYet onNew={creates ? () => onNew() : undefined} />}
         {page && total === 0 && filtered && (
           <NoMatch
             search={search}
             onClear={() => onSearch({ ...search, q: undefined, status: undefined, page: undefined })}
             onAllStatuses={() => filter({ status: undefined })}
+            onNew={creates ? onNew : undefined}
           />
         )}
         {(total > 0 || (list.isPending && slowStart)) && (
@@ -134,27 +138,30 @@ export function ClientList({ search, onSearch, onOpen, onNew }: ClientListProps)
               onOpen(row.id);
             }}
             startAt={lastPlace.rowId}
+            settled={!list.isFetching}
             busy={busy}
           />
         )}
         <div className="bar">
-          <Hints />
-          <span className="grow" />
-          <PageSizePick
-            value={input.pageSize}
-            onChange={(size) => {
-              writePreference('pageSize', String(size));
-              filter({ size: size === 50 ? undefined : size });
-            }}
-          />
-          {page && (
-            <Pager
-              page={current}
-              pageSize={page.pageSize}
-              shown={page.items.length}
-              total={total}
-              onPage={(next) => goTo(next)}
-            />
+          {page && total > 0 && (
+            <>
+              <Hints />
+              <span className="grow" />
+              <PageSizePick
+                value={input.pageSize}
+                onChange={(size) => {
+                  writePreference('pageSize', String(size));
+                  filter({ size: size === 50 ? undefined : size });
+                }}
+              />
+              <Pager
+                page={current}
+                pageSize={page.pageSize}
+                shown={page.items.length}
+                total={total}
+                onPage={(next) => goTo(next)}
+              />
+            </>
           )}
         </div>
       </div>

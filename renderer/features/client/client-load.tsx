@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#contract/client.ts';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
@@ -14,7 +14,11 @@ import { useLasting } from '#renderer/lib/use-later.ts';
 /** One client for a page, with what is shown while it is read, when it does not exist, and when it cannot be read. */
 export function ClientLoad({ id, children }: { id: string; children: (client: Client) => ReactNode }) {
   const query = useQuery(clientOptions(id));
-  if (query.data) return children(query.data);
+  // A form open on it must outlive the moment in which a session that ended leaves the cache empty.
+  const [seen, setSeen] = useState(query.data);
+  if (query.data && query.data !== seen) setSeen(query.data);
+  const client = query.data ?? seen;
+  if (client) return children(client);
   if (query.error && failureOf(query.error).code === 'NOT_FOUND') return <NoSuchClient />;
   return (
     <>

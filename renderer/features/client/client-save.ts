@@ -33,11 +33,16 @@ interface Attempt {
 interface SaveOptions {
   client: Client | null;
   form: UseFormReturn<ClientValues>;
+  /** Ids of records already said to be another client: they are not asked about again. */
+  dismissed: readonly string[];
+  onDismiss: (ids: readonly string[]) => void;
   onSaved: (client: Client, after: After) => void;
+  /** Wrong fields are marked: the focus goes to the first. */
+  onWrong: () => void;
 }
 
 /** Saving with everything that may come back: wrong fields, likely duplicates, and somebody who saved first. */
-export function useClientSave({ client, form, onSaved }: SaveOptions) {
+export function useClientSave({ client, form, dismissed, onDismiss, onSaved, onWrong }: SaveOptions) {
   const [base, setBase] = useState(client);
   const [question, setQuestion] = useState<Question | null>(null);
   const { keyFor, done } = useSubmissionKey();
@@ -56,13 +61,24 @@ export function useClientSave({ client, form, onSaved }: SaveOptions) {
 
   function onError(error: unknown, attempt: Attempt): void {
     const failure = failureOf(error);
-    if (failure.code === 'VALIDATION') showIssues(form.setError, failure.data.issues.map(ownPath));
+    if (failure.code === 'VALIDATION') mark(failure.data.issues.map(ownPath));
     if (failure.code !== 'CONFLICT') return;
     const { reason, field, matches, current } = failure.data;
-    if (reason === 'taken') showIssues(form.setError, [{ path: field ?? 'code', rule: 'taken' }]);
-    if (reason === 'duplicate') setQuestion({ ...attempt, kind: 'duplicates', matches: matches ?? [] });
+    if (reason === 'taken') mark([{ path: field ?? 'code', rule: 'taken' }]);
+    if (reason === 'duplicate') onDuplicates(matches ?? [], attempt);
     const record = reason === 'version' ? Client.safeParse(current).data : undefined;
     if (record) onNewer(record, attempt);
+  }
+
+  function mark(issues: FieldIssue[]): void {
+    showIssues(form.setError, issues);
+    onWrong();
+  }
+
+  function onDuplicates(matches: LikelyDuplicate[], attempt: Attempt): void {
+    const open = matches.filter((match) => !dismissed.includes(match.id));
+    if (open.length > 0) setQuestion({ ...attempt, kind: 'duplicates', matches: open });
+    else mutation.mutate({ attempt: { ...attempt, accept: true }, from: base });
   }
 
   /** Nothing to choose: their changes and ours touch different fields, so both stay. */
@@ -106,13 +122,14 @@ export function useClientSave({ client, form, onSaved }: SaveOptions) {
     },
     acceptDuplicates: () => {
       if (question?.kind !== 'duplicates' || mutation.isPending) return;
-      const { values, after } = question;
+      const { values, after, matches } = question;
       setQuestion(null);
+      onDismiss(matches.map((match) => match.id));
       mutation.mutate({ attempt: { values, after, accept: true }, from: base });
     },
     resolveConflict,
     dropQuestion: () => setQuestion(null),
-    reset: () => mutation.reset(),
+    reset: mutation.reset,
   };
 }
 

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type FieldIssue, fieldIssues } from '#contract/errors.ts';
-import { NewPassword, passwordMax, passwordMin, TypedPassword } from '#contract/user.ts';
+import { NewPassword, passwordMin, TypedPassword } from '#contract/user.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { FrontDoor } from '#renderer/components/front-door.tsx';
@@ -10,8 +10,10 @@ import { PasswordField } from '#renderer/components/password-field.tsx';
 import { showToast } from '#renderer/components/toasts.tsx';
 import { adoptSession } from '#renderer/features/session/session-queries.ts';
 import { api } from '#renderer/lib/api.ts';
+import { useForgetUnreachable } from '#renderer/lib/connection.ts';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
+import { useFirstWrong } from '#renderer/lib/first-wrong.ts';
 import { errorTextOf, issuesResolver, showIssues } from '#renderer/lib/form-issues.ts';
 
 interface Values {
@@ -25,8 +27,10 @@ function checkPasswords(values: Values): FieldIssue[] {
   const next = NewPassword.safeParse(values.next);
   return [
     ...(current.error ? fieldIssues(current.error).map((issue) => ({ ...issue, path: 'current' })) : []),
-    ...(next.error ? fieldIssues(next.error).map((issue) => ({ ...issue, path: 'next' })) : []),
-    ...(values.next === values.again ? [] : [{ path: 'again', rule: 'passwordsDiffer' }]),
+    ...(next.error && values.next !== '' ? fieldIssues(next.error).map((issue) => ({ ...issue, path: 'next' })) : []),
+    ...(values.next === '' ? [{ path: 'next', rule: 'required' }] : []),
+    ...(values.again === '' ? [{ path: 'again', rule: 'required' }] : []),
+    ...(values.again === '' || values.next === values.again ? [] : [{ path: 'again', rule: 'passwordsDiffer' }]),
   ];
 }
 
@@ -38,7 +42,9 @@ export function ChangePassword({ forced, onLeave }: { forced: boolean; onLeave: 
     defaultValues: { current: '', next: '', again: '' },
     resolver: issuesResolver(checkPasswords),
     mode: 'onTouched',
+    shouldFocusError: false,
   });
+  const { form: formElement, focusFirstWrong } = useFirstWrong();
   const { errors } = form.formState;
 
   const change = useMutation({
@@ -54,14 +60,36 @@ export function ChangePassword({ forced, onLeave }: { forced: boolean; onLeave: 
       if (failure.code === 'UNAUTHENTICATED' && failure.data.reason === 'credentials') {
         showIssues(form.setError, [{ path: 'current', rule: 'wrongPassword' }]);
       }
+      focusFirstWrong();
     },
   });
+  useForgetUnreachable(change);
+
+  async function submit(): Promise<void> {
+    let wrong = false;
+    await form.handleSubmit(
+      (values) => {
+        if (!change.isPending) change.mutate(values);
+      },
+      () => {
+        wrong = true;
+      },
+    )();
+    if (wrong) focusFirstWrong();
+  }
   const failure = change.error ? failureOf(change.error) : null;
   const onField = failure?.code === 'VALIDATION' || failure?.code === 'UNAUTHENTICATED';
 
   return (
     <FrontDoor>
-      <form onSubmit={form.handleSubmit((values) => change.mutateAsync(values).catch(() => undefined))} noValidate>
+      <form
+        ref={formElement}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
         <h1>{t('changePassword.title')}</h1>
         <p className="lead">{t(forced ? 'changePassword.forced' : 'changePassword.lead')}</p>
         <div className="stack">
@@ -70,7 +98,6 @@ export function ChangePassword({ forced, onLeave }: { forced: boolean; onLeave: 
             autoFocus
             label={t('changePassword.current')}
             autoComplete="current-password"
-            maxLength={passwordMax}
             error={errorTextOf(t, errors.current)}
             {...form.register('current')}
           />
@@ -79,7 +106,6 @@ export function ChangePassword({ forced, onLeave }: { forced: boolean; onLeave: 
             label={t('changePassword.next')}
             help={t('password.help', { min: passwordMin })}
             autoComplete="new-password"
-            maxLength={passwordMax}
             error={errorTextOf(t, errors.next)}
             {...form.register('next')}
           />
@@ -87,7 +113,6 @@ export function ChangePassword({ forced, onLeave }: { forced: boolean; onLeave: 
             big
             label={t('changePassword.again')}
             autoComplete="new-password"
-            maxLength={passwordMax}
             error={errorTextOf(t, errors.again)}
             {...form.register('again')}
           />

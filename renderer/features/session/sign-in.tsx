@@ -8,11 +8,13 @@ import { PasswordField } from '#renderer/components/password-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { adoptSession } from '#renderer/features/session/session-queries.ts';
 import { api } from '#renderer/lib/api.ts';
+import { useForgetUnreachable } from '#renderer/lib/connection.ts';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { readPreference, writePreference } from '#renderer/lib/preferences.ts';
 import { useStore } from '#renderer/lib/store-context.ts';
 
-export function SignIn() {
+/** `ended`: this window was at work when its session ended, and goes on from there. */
+export function SignIn({ ended }: { ended: boolean }) {
   const { t } = useTranslation();
   const store = useStore();
   const [email, setEmail] = useState(() => readPreference('email') ?? '');
@@ -32,6 +34,8 @@ export function SignIn() {
     onError: () => passwordInput.current?.select(),
   });
 
+  useForgetUnreachable(signIn);
+
   function onSubmit(event: FormEvent): void {
     event.preventDefault();
     setMissing(true);
@@ -44,7 +48,9 @@ export function SignIn() {
     <FrontDoor>
       <form onSubmit={onSubmit} noValidate>
         <h1>{t('signIn.heading')}</h1>
-        <p className="lead">{store?.name ?? t('signIn.lead')}</p>
+        <p className="lead" role={ended ? 'status' : undefined}>
+          {ended ? t('errors.unauthenticated.session') : (store?.name ?? t('signIn.lead'))}
+        </p>
         <div className="stack">
           <TextField
             ref={emailInput}
@@ -54,7 +60,6 @@ export function SignIn() {
             name="email"
             autoComplete="username"
             inputMode="email"
-            maxLength={120}
             value={email}
             autoFocus={!knowsEmail}
             error={missing && email.trim() === '' ? t('signIn.emailMissing') : undefined}
@@ -66,7 +71,6 @@ export function SignIn() {
             label={t('signIn.password')}
             name="password"
             autoComplete="current-password"
-            maxLength={200}
             value={password}
             autoFocus={knowsEmail}
             error={missing && password === '' ? t('signIn.passwordMissing') : undefined}

@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Controller, type FieldPath, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type FieldIssue, fieldIssues } from '#contract/errors.ts';
 import { SetupInput } from '#contract/setup.ts';
 import { countryDefaults, storeCountries } from '#contract/store.ts';
-import { passwordMax, passwordMin } from '#contract/user.ts';
+import { passwordMin } from '#contract/user.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Segmented } from '#renderer/components/choice.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
@@ -16,8 +17,10 @@ import { SelectField, TextField } from '#renderer/components/text-field.tsx';
 import { adoptSession } from '#renderer/features/session/session-queries.ts';
 import { currencyChoices, timeZoneChoices } from '#renderer/features/setup/setup-choices.ts';
 import { api } from '#renderer/lib/api.ts';
+import { useForgetUnreachable } from '#renderer/lib/connection.ts';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
+import { useFirstWrong } from '#renderer/lib/first-wrong.ts';
 import { errorTextOf, issuesResolver, showIssues } from '#renderer/lib/form-issues.ts';
 import { currentLanguage, setLanguage } from '#renderer/lib/i18n.ts';
 import { writePreference } from '#renderer/lib/preferences.ts';
@@ -54,12 +57,14 @@ function startValues(): Values {
 function checkSetup({ again, ...input }: Values): FieldIssue[] {
   const parsed = SetupInput.safeParse(input);
   const issues = parsed.error ? fieldIssues(parsed.error) : [];
-  // A date nobody typed is missing, not wrong.
-  const named = issues.map((issue) =>
-    issue.path === 'administrator.persona.birthDate' && input.administrator.persona.birthDate === ''
-      ? { path: issue.path, rule: 'required' }
-      : issue,
-  );
+  // What nobody typed is missing, not wrong or short.
+  const { password, persona } = input.administrator;
+  const untyped = [
+    persona.birthDate === '' && 'administrator.persona.birthDate',
+    password === '' && 'administrator.password',
+  ];
+  const named = issues.map((issue) => (untyped.includes(issue.path) ? { path: issue.path, rule: 'required' } : issue));
+  if (again === '') return [...named, { path: 'again', rule: 'required' }];
   return again === input.administrator.password ? named : [...named, { path: 'again', rule: 'passwordsDiffer' }];
 }
 
@@ -76,7 +81,10 @@ export function SetupForm() {
     defaultValues: startValues(),
     resolver: issuesResolver(checkSetup),
     mode: 'onTouched',
+    shouldFocusError: false,
   });
+  const { form: formElement, focusFirstWrong } = useFirstWrong();
+  useEffect(() => form.setFocus('store.name'), [form]);
   const { register, control, setValue, getFieldState, formState } = form;
   const errorOf = (path: FieldPath<Values>) => errorTextOf(t, getFieldState(path, formState).error);
 
@@ -89,9 +97,25 @@ export function SetupForm() {
     },
     onError: (error) => {
       const failure = failureOf(error);
-      if (failure.code === 'VALIDATION') showIssues(form.setError, failure.data.issues);
+      if (failure.code !== 'VALIDATION') return;
+      showIssues(form.setError, failure.data.issues);
+      focusFirstWrong();
     },
   });
+  useForgetUnreachable(create);
+
+  async function submit(): Promise<void> {
+    let wrong = false;
+    await form.handleSubmit(
+      (values) => {
+        if (!create.isPending) create.mutate(values);
+      },
+      () => {
+        wrong = true;
+      },
+    )();
+    if (wrong) focusFirstWrong();
+  }
 
   function onCountry(country: string): void {
     setValue('store.country', country, { shouldDirty: true });
@@ -102,9 +126,18 @@ export function SetupForm() {
 
   return (
     <FrontDoor wide>
-      <form onSubmit={form.handleSubmit((values) => create.mutateAsync(values).catch(() => undefined))} noValidate>
+      <form
+        ref={formElement}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          void submit();
+        }}
+      >
         <h1>{t('setup.heading')}</h1>
-        <p className="lead">{t('setup.lead')}</p>
+        <p className="lead">
+          {t('setup.lead')} {t('form.requiredNote')}
+        </p>
 
         <fieldset>
           <Controller
@@ -134,7 +167,6 @@ export function SetupForm() {
               span={6}
               required
               label={t('setup.storeName')}
-              maxLength={120}
               error={errorOf('store.name')}
               {...register('store.name')}
             />
@@ -169,7 +201,6 @@ export function SetupForm() {
               required
               label={t('setup.givenNames')}
               autoComplete="given-name"
-              maxLength={100}
               error={errorOf('administrator.persona.givenNames')}
               {...register('administrator.persona.givenNames')}
             />
@@ -177,13 +208,11 @@ export function SetupForm() {
               required
               label={t('setup.paternalSurname')}
               autoComplete="family-name"
-              maxLength={50}
               error={errorOf('administrator.persona.paternalSurname')}
               {...register('administrator.persona.paternalSurname')}
             />
             <TextField
               label={t('setup.maternalSurname')}
-              maxLength={50}
               error={errorOf('administrator.persona.maternalSurname')}
               {...register('administrator.persona.maternalSurname')}
             />
@@ -219,7 +248,6 @@ export function SetupForm() {
               type="email"
               label={t('signIn.email')}
               autoComplete="username"
-              maxLength={120}
               error={errorOf('administrator.email')}
               {...register('administrator.email')}
             />
@@ -228,7 +256,6 @@ export function SetupForm() {
               label={t('setup.password')}
               help={t('password.help', { min: passwordMin })}
               autoComplete="new-password"
-              maxLength={passwordMax}
               error={errorOf('administrator.password')}
               {...register('administrator.password')}
             />
@@ -237,14 +264,12 @@ export function SetupForm() {
               label={t('setup.again')}
               help={t('setup.againHelp')}
               autoComplete="new-password"
-              maxLength={passwordMax}
               error={errorOf('again')}
               {...register('again')}
             />
           </div>
         </fieldset>
 
-        <p className="small muted required-note">{t('form.requiredNote')}</p>
         {create.error && <FailureNotice error={create.error} />}
         <Button kind="primary" type="submit" className="wide" aria-disabled={create.isPending}>
           {t(create.isPending ? 'setup.pending' : 'setup.submit')}

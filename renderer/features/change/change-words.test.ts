@@ -1,0 +1,101 @@
+import i18next from 'i18next';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ChangeEntry } from '#contract/change.ts';
+import type { Client } from '#contract/client.ts';
+import {
+  actText,
+  canRevert,
+  fieldLabel,
+  isShown,
+  recordText,
+  valueAt,
+  valueText,
+} from '#renderer/features/change/change-words.ts';
+import { makeFormats } from '#renderer/lib/formats.ts';
+import { es } from '#renderer/locales/es.ts';
+
+const formats = makeFormats(i18next.t, 'es', { country: 'EC', timeZone: 'America/Guayaquil' });
+
+beforeAll(async () => {
+  await i18next.init({ lng: 'es', resources: { es: { translation: es } }, interpolation: { escapeValue: false } });
+});
+
+const entry: ChangeEntry = {
+  seq: 7,
+  at: 0,
+  user: null,
+  origin: 'http',
+  noun: 'client',
+  verb: 'update',
+  outcome: 'done',
+  recordId: 'c1',
+  recordName: null,
+  fields: [],
+  erased: false,
+};
+const phone = { path: 'phone', before: '022451178', after: '022451187' };
+const show = (path: string, value: unknown) => valueText(i18next.t, formats, path, value);
+
+describe('what happened', () => {
+  test('is told as a fact when it was done and as a wish when it was refused', () => {
+    expect(actText(i18next.t, entry)).toBe('Cliente editado');
+    expect(actText(i18next.t, { ...entry, outcome: 'FORBIDDEN' })).toBe('Editar cliente');
+  });
+  test('is named as the history names it when this version does not know it', () => {
+    expect(actText(i18next.t, { ...entry, noun: 'invoice', verb: 'void' })).toBe('invoice · void');
+  });
+});
+
+describe('a field', () => {
+  test('of an address names the address and the field', () => {
+    expect(fieldLabel(i18next.t, 'client', 'addresses.main.city')).toBe('Dirección · Ciudad');
+    expect(fieldLabel(i18next.t, 'client', 'addresses.billing.postalCode')).toBe(
+      'Dirección de facturación · Código postal',
+    );
+  });
+  test('of a person within a user is named as on the form', () => {
+    expect(fieldLabel(i18next.t, 'user', 'persona.paternalSurname')).toBe('Apellido paterno');
+    expect(fieldLabel(i18next.t, 'user', 'role.name')).toBe('Rol');
+  });
+  test('that nobody typed is not shown', () => {
+    const paths = ['addresses.main.cityId', 'statusAt', 'number', 'role.id', 'phone', 'documentNumber'];
+    expect(paths.filter((path) => isShown({ path, before: null, after: 1 }))).toEqual(['phone', 'documentNumber']);
+  });
+});
+
+describe('a value', () => {
+  test('is shown as people read it', () => {
+    expect(show('status', 'suspended')).toBe('Suspendido');
+    expect(show('kind', 'company')).toBe('Empresa');
+    expect(show('documentType', 'CEDULA')).toBe('Cédula');
+    expect(show('birthDate', '1990-03-04')).toBe('04/03/1990');
+    expect(show('tags', ['Mayorista', 'Ruta norte'])).toBe('Mayorista, Ruta norte');
+    expect(show('active', false)).toBe('no');
+    expect(show('gender', 'F')).toBe('Femenino');
+    expect(show('gender', 'No binario')).toBe('No binario');
+  });
+  test('that is none is empty', () => {
+    expect([show('phone', null), show('notes', ''), show('tags', [])]).toEqual(['', '', '']);
+  });
+});
+
+describe('the way back', () => {
+  const client = { phone: '022451187', addresses: { main: null } } as Client;
+  test('is offered while the value is another one', () => {
+    expect(canRevert(entry, phone, client)).toBe(true);
+    expect(canRevert(entry, phone, { ...client, phone: '022451178' })).toBe(false);
+  });
+  test('is not offered for what began with the client, was refused or is of another noun', () => {
+    for (const other of [{ verb: 'create' }, { outcome: 'CONFLICT' }, { noun: 'user' }, { erased: true }])
+      expect(canRevert({ ...entry, ...other }, phone, client)).toBe(false);
+  });
+  test('reads a field of an absent address as nothing', () => {
+    expect(valueAt(client, 'addresses.main.city')).toBeNull();
+  });
+});
+
+test('an entry is about what the record is called today, or what was written', () => {
+  expect(recordText({ recordName: 'Ana', fields: [] })).toBe('Ana');
+  expect(recordText({ recordName: null, fields: [{ path: 'name', before: null, after: 'Quito' }] })).toBe('Quito');
+  expect(recordText({ recordName: null, fields: [] })).toBe('');
+});

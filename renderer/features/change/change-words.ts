@@ -1,0 +1,106 @@
+import type { ChangeEntry, FieldChange } from '#contract/change.ts';
+import { addressKinds, type Client, clientKinds, clientStatuses } from '#contract/client.ts';
+import { documentTypes } from '#contract/document.ts';
+import { errorCodes } from '#contract/errors.ts';
+import { changeNouns } from '#renderer/features/change/change-search.ts';
+import type { Formats } from '#renderer/lib/formats.ts';
+import type { Translate } from '#renderer/lib/i18n.ts';
+import { es } from '#renderer/locales/es.ts';
+
+function oneOf<T extends string>(values: readonly T[], value: unknown): value is T {
+  return values.some((each) => each === value);
+}
+
+const acts = Object.keys(es.change.acts) as (keyof typeof es.change.acts)[];
+const clientFields = Object.keys(es.conflict.fields) as (keyof typeof es.conflict.fields)[];
+const otherFields = Object.keys(es.change.fields) as (keyof typeof es.change.fields)[];
+const addressFields = ['street', 'city', 'state', 'country', 'postalCode'] as const;
+const countries = Object.keys(es.countries) as (keyof typeof es.countries)[];
+
+/** «Cliente editado», or «Editar cliente» when it was refused; what this version does not know is named as the history names it. */
+export function actText(t: Translate, entry: Pick<ChangeEntry, 'noun' | 'verb' | 'outcome'>): string {
+  const { noun, verb } = entry;
+  const act = `${noun}${verb.charAt(0).toUpperCase()}${verb.slice(1)}`;
+  if (!oneOf(acts, act)) return `${noun} · ${verb}`;
+  return isRefused(entry) ? t(`change.attempts.${act}`) : t(`change.acts.${act}`);
+}
+
+export function nounText(t: Translate, noun: string): string {
+  return oneOf(changeNouns, noun) ? t(`change.nouns.${noun}`) : noun;
+}
+
+/** Links between records and bookkeeping: nothing a person typed. */
+export function isShown({ path }: FieldChange): boolean {
+  const last = path.split('.').at(-1) ?? '';
+  return (
+    !/(^id|Id)$/.test(last) &&
+    !['number', 'version', 'statusAt', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'builtIn'].includes(last) &&
+    !/(createdBy|updatedBy|role\.description)/.test(path)
+  );
+}
+
+/** «Teléfono», «Dirección · Ciudad». */
+export function fieldLabel(t: Translate, noun: string, path: string): string {
+  const [group, kind, field] = path.split('.');
+  if (group === 'addresses' && oneOf(addressKinds, kind)) {
+    const address = t(`conflict.fields.${kind}`);
+    return oneOf(addressFields, field) ? `${address} · ${t(`fields.${field}`)}` : address;
+  }
+  if (path === 'status') return t('fields.status');
+  if (noun === 'client' && oneOf(clientFields, path)) return t(`conflict.fields.${path}`);
+  const last = path.replace(/^persona\./, '').replaceAll('.', '_');
+  return oneOf(otherFields, last) ? t(`change.fields.${last}`) : path;
+}
+
+/** The value as people read it; '' for nothing. */
+export function valueText(t: Translate, formats: Formats, path: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '';
+  if (Array.isArray(value)) return value.map(String).join(', ');
+  if (typeof value === 'boolean') return t(value ? 'change.yes' : 'change.no');
+  if (typeof value === 'number') return path.endsWith('At') ? formats.moment(value) : formats.count(value);
+  if (typeof value !== 'string') return JSON.stringify(value);
+  if (path === 'status' && oneOf(clientStatuses, value)) return t(`client.status.${value}`);
+  if (path === 'kind' && oneOf(clientKinds, value)) return t(`client.kind.${value}`);
+  if (path === 'documentType' && oneOf(documentTypes, value)) return t(`documentTypes.${value}`);
+  if (/(^|\.)gender$/.test(path) && (value === 'M' || value === 'F')) return t(`gender.${value}`);
+  if (path === 'language' && (value === 'es' || value === 'en')) return t(`language.${value}`);
+  if (path === 'country' && oneOf(countries, value)) return t(`countries.${value}`);
+  if (path === 'level' && oneOf(['country', 'state', 'city'] as const, value)) return t(`fields.${value}`);
+  if (/(^|\.)birthDate$/.test(path)) return formats.date(value);
+  return value;
+}
+
+export function originText(t: Translate, origin: string): string {
+  if (origin === 'port') return t('change.origins.port');
+  return origin === 'http' ? t('change.origins.http') : t('change.origins.tool');
+}
+
+export const isRefused = ({ outcome }: Pick<ChangeEntry, 'outcome'>): boolean => outcome !== 'done';
+
+/** Why it was refused. */
+export function outcomeText(t: Translate, outcome: string): string {
+  return oneOf(errorCodes, outcome) ? t(`change.outcomes.${outcome}`) : outcome;
+}
+
+/** What the entry is about, as it is called today, or as it was written. */
+export function recordText({ recordName, fields }: Pick<ChangeEntry, 'recordName' | 'fields'>): string {
+  const name = fields.find(({ path }) => path === 'name' || path === 'displayName');
+  const written = name?.after ?? name?.before;
+  return recordName ?? (typeof written === 'string' ? written : '');
+}
+
+/** The client's value at a path of the history; null where nothing is. */
+export function valueAt(client: Client, path: string): unknown {
+  let value: unknown = client;
+  for (const key of path.split('.')) {
+    if (typeof value !== 'object' || value === null) return null;
+    value = (value as Record<string, unknown>)[key];
+  }
+  return value ?? null;
+}
+
+/** Going back makes sense for what was done to the client after it was created, and is not so already. */
+export function canRevert(entry: ChangeEntry, field: FieldChange, client: Client): boolean {
+  if (entry.noun !== 'client' || entry.verb === 'create' || isRefused(entry) || entry.erased) return false;
+  return JSON.stringify(valueAt(client, field.path)) !== JSON.stringify(field.before ?? null);
+}

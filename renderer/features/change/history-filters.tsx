@@ -1,0 +1,148 @@
+import { IconChevronDown } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useId, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { isCalendarDate } from '#contract/fields.ts';
+import { Button } from '#renderer/components/button.tsx';
+import { Switch } from '#renderer/components/choice.tsx';
+import { Icon } from '#renderer/components/icon.tsx';
+import { changePeopleOptions } from '#renderer/features/change/change-queries.ts';
+import { changeNouns, changeVerbs, type HistorySearch, historyInput } from '#renderer/features/change/change-search.ts';
+import { parseTypedDate, showTypedDate } from '#renderer/lib/typed-date.ts';
+
+interface PickProps<T extends string> {
+  label: string;
+  /** What stands for no choice. */
+  all: string;
+  value: T | undefined;
+  options: readonly { value: T; label: string }[];
+  onPick: (value: T | undefined) => void;
+}
+
+function Pick<T extends string>({ label, all, value, options, onPick }: PickProps<T>) {
+  return (
+    <span className={value ? 'pick on' : 'pick'}>
+      <select
+        aria-label={label}
+        value={value ?? ''}
+        onChange={(event) => onPick(options.find((each) => each.value === event.target.value)?.value)}
+      >
+        <option value="">{all}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+      <Icon of={IconChevronDown} small className="caret" />
+    </span>
+  );
+}
+
+interface DayProps {
+  label: string;
+  value: string | undefined;
+  onPick: (value: string | undefined) => void;
+}
+
+/** Typed, day first; it filters once it is a date. */
+function Day({ label, value, onPick }: DayProps) {
+  const { t } = useTranslation();
+  const id = useId();
+  const [typed, setTyped] = useState(showTypedDate(value ?? ''));
+  const [wrong, setWrong] = useState(false);
+  useEffect(() => {
+    setTyped(showTypedDate(value ?? ''));
+    setWrong(false);
+  }, [value]);
+
+  function take(): void {
+    const date = parseTypedDate(typed, new Date().getFullYear());
+    setWrong(date !== '' && !isCalendarDate(date));
+    if (date === '') onPick(undefined);
+    else if (isCalendarDate(date)) {
+      setTyped(showTypedDate(date));
+      onPick(date);
+    }
+  }
+
+  return (
+    <span className="day">
+      <label htmlFor={id}>{label}</label>
+      <span className={wrong ? 'inp bad' : 'inp'}>
+        <input
+          id={id}
+          inputMode="numeric"
+          autoComplete="off"
+          placeholder={t('date.placeholder')}
+          value={typed}
+          aria-invalid={wrong || undefined}
+          aria-describedby={wrong ? `${id}-wrong` : undefined}
+          onChange={(event) => setTyped(event.target.value)}
+          onBlur={take}
+          onKeyDown={(event) => event.key === 'Enter' && take()}
+        />
+      </span>
+      {wrong && (
+        <span className="msg bad" id={`${id}-wrong`} role="alert">
+          {t('rules.date')}
+        </span>
+      )}
+    </span>
+  );
+}
+
+interface HistoryFiltersProps {
+  search: HistorySearch;
+  onSearch: (search: HistorySearch) => void;
+}
+
+export const isFiltered = (search: HistorySearch): boolean => Object.keys(historyInput(search)).length > 0;
+
+export function HistoryFilters({ search, onSearch }: HistoryFiltersProps) {
+  const { t } = useTranslation();
+  const people = useQuery(changePeopleOptions).data;
+  const { person } = search;
+  const known = [...(people ?? [])].map(([value, label]) => ({ value, label }));
+  const choices =
+    person && !people?.has(person) ? [...known, { value: person, label: t('change.filters.otherPerson') }] : known;
+  const set = (change: Partial<Record<keyof HistorySearch, unknown>>) =>
+    onSearch({ ...search, ...change } as HistorySearch);
+  return (
+    <search className="tools history-tools" aria-label={t('change.filters.label')}>
+      <Pick
+        label={t('change.filters.noun')}
+        all={t('change.filters.allNouns')}
+        value={search.noun}
+        options={changeNouns.map((value) => ({ value, label: t(`change.nouns.${value}`) }))}
+        onPick={(noun) => set({ noun })}
+      />
+      <Pick
+        label={t('change.filters.verb')}
+        all={t('change.filters.allVerbs')}
+        value={search.verb}
+        options={changeVerbs.map((value) => ({ value, label: t(`change.verbs.${value}`) }))}
+        onPick={(verb) => set({ verb })}
+      />
+      <Pick
+        label={t('change.filters.person')}
+        all={t('change.filters.allPeople')}
+        value={search.person}
+        options={choices.toSorted((a, b) => a.label.localeCompare(b.label))}
+        onPick={(value) => set({ person: value })}
+      />
+      <Day label={t('change.filters.from')} value={search.from} onPick={(from) => set({ from })} />
+      <Day label={t('change.filters.to')} value={search.to} onPick={(to) => set({ to })} />
+      <Switch
+        label={t('change.filters.refused')}
+        checked={search.refused === true}
+        onChange={(on) => set({ refused: on || undefined })}
+      />
+      {isFiltered(search) && (
+        <Button small kind="quiet" onClick={() => onSearch({})}>
+          {t('client.clearFilters')}
+        </Button>
+      )}
+    </search>
+  );
+}

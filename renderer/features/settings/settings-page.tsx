@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Tabs } from '#renderer/components/tabs.tsx';
+import { PlaceCatalogue } from '#renderer/features/place/place-catalogue.tsx';
+import { AppearanceSection } from '#renderer/features/settings/appearance-section.tsx';
+import { type SettingsSearch, type SettingsTab, settingsTabs } from '#renderer/features/settings/settings-search.ts';
+import { StoreSection } from '#renderer/features/settings/store-section.tsx';
+import { useDocumentTitle } from '#renderer/lib/document-title.ts';
+import { useCan } from '#renderer/lib/user-context.ts';
+import '#renderer/features/client/client-form.css';
+import '#renderer/features/settings/settings.css';
+
+const panelId = 'settings-panel';
+
+interface SettingsPageProps {
+  search: SettingsSearch;
+  /** `replace` keeps the browser's way back free of every letter typed. */
+  onSearch: (search: SettingsSearch, replace?: boolean) => void;
+}
+
+export function SettingsPage({ search, onSearch }: SettingsPageProps) {
+  const { t } = useTranslation();
+  /** Where a section puts what it offers, at the right of the title. */
+  const [actions, setActions] = useState<HTMLElement | null>(null);
+  const readsStore = useCan('store:read');
+  const readsPlaces = useCan('place:read');
+  useDocumentTitle(t('settings.title'));
+  const allowed: Record<SettingsTab, boolean> = { store: readsStore, appearance: true, places: readsPlaces };
+  const tabs = settingsTabs.filter((tab) => allowed[tab]);
+  const wanted = search.tab ?? 'store';
+  const current = allowed[wanted] ? wanted : 'appearance';
+  return (
+    <>
+      <div className="head">
+        <h1>{t('settings.title')}</h1>
+        <span className="grow" />
+        <span ref={setActions} />
+      </div>
+      <Tabs
+        label={t('settings.tabsLabel')}
+        value={current}
+        tabs={tabs.map((tab) => ({ value: tab, label: t(`settings.tabs.${tab}`) }))}
+        panelId={panelId}
+        onChange={(tab) => onSearch({ ...search, tab: tab === 'store' ? undefined : tab })}
+      />
+      <div className="settings-panel" role="tabpanel" id={panelId} aria-label={t(`settings.tabs.${current}`)}>
+        {current === 'store' && <StoreSection />}
+        {current === 'appearance' && <AppearanceSection />}
+        {current === 'places' && <PlaceCatalogue search={search} onSearch={onSearch} actions={actions} />}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { PlaceLevel } from '#contract/place.ts';
+
+export const settingsTabs = ['store', 'appearance', 'places'] as const;
+export type SettingsTab = (typeof settingsTabs)[number];
+
+/** The settings' state in the address. Whatever does not fit is left out, so an old or mistyped link still opens. */
+export const SettingsSearch = z.object({
+  tab: z.enum(settingsTabs).optional().catch(undefined),
+  level: PlaceLevel.optional().catch(undefined),
+  country: z.string().max(64).optional().catch(undefined),
+  state: z.string().max(64).optional().catch(undefined),
+  q: z
+    .union([z.string(), z.number().transform(String)])
+    .optional()
+    .catch(undefined),
+  inactive: z.literal(true).optional().catch(undefined),
+});
+export type SettingsSearch = z.infer<typeof SettingsSearch>;

@@ -1,0 +1,18 @@
+import { useEffect, useRef, useState } from 'react';
+
+/** Takes the focus to the first wrong field as the eye reads them, once its message stands and no dialog is in the way. */
+export function useFirstWrong() {
+  const form = useRef<HTMLFormElement>(null);
+  const pending = useRef(false);
+  const [, ask] = useState(0);
+  useEffect(() => {
+    if (!pending.current || document.querySelector('dialog[open]')) return;
+    pending.current = false;
+    form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  });
+  function focusFirstWrong(): void {
+    pending.current = true;
+    ask((count) => count + 1);
+  }
+  return { form, focusFirstWrong };
+}

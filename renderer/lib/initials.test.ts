@@ -1,0 +1,13 @@
+import { expect, test } from 'vitest';
+import { initialsOf } from '#renderer/lib/initials.ts';
+
+test.each([
+  ['Rocío Andrade', 'RA'],
+  ['Comercial Hermanos Ñáñez', 'CH'],
+  ['Rocío', 'RO'],
+  ['Ñ', 'Ñ'],
+  ['3 Hermanos', 'HE'],
+  ['123', ''],
+])('%s is shown as %s', (name, initials) => {
+  expect(initialsOf(name)).toBe(initials);
+});
