@@ -29,7 +29,7 @@ test('the store is renamed, a city is added, one in use is merged instead of rem
   await dialog.getByLabel('Nombre').fill('Mindo');
   await dialog.getByLabel('Código').fill('uio001');
   await dialog.getByRole('button', { name: 'Guardar lugar' }).click();
-  await expect(dialog.getByText('Ya lo tiene otr')).toBeVisible();
+  await expect(dialog.getByText('Ese código ya es de otro lugar')).toBeVisible();
   await dialog.getByLabel('Código').fill('MIN001');
   await dialog.getByRole('button', { name: 'Guardar lugar' }).click();
   await expect(dialog).toBeHidden();
