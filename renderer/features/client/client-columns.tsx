@@ -40,7 +40,7 @@ export function clientColumns(t: Translate, formats: Formats, search: string): C
     {
       id: 'document',
       header: t('fields.document'),
-      width: 126,
+      width: 136,
       className: 'soft',
       cell: (row) => orDash(row.documentNumber),
       tooltip: (row) => orNothing(row.documentNumber),
