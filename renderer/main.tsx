@@ -10,6 +10,8 @@ import '@mantine/core/styles/Combobox.layer.css';
 import '#renderer/styles/tokens.css';
 import '#renderer/styles/base.css';
 import '#renderer/styles/controls.css';
+import '#renderer/styles/fields.css';
+import '#renderer/styles/overlays.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';

@@ -1,4 +1,5 @@
 import type { AddressKind } from '#contract/client.ts';
+import type { Side } from '#renderer/components/conflict-dialog.tsx';
 import { type ClientValues, toInput } from '#renderer/features/client/client-form-values.ts';
 
 /** What can be chosen apart: each field, and each address as a whole. */
@@ -22,7 +23,6 @@ export const mergeFields = [
   'shipping',
 ] as const;
 export type MergeField = (typeof mergeFields)[number];
-export type Side = 'mine' | 'theirs';
 
 function isAddress(field: MergeField): field is AddressKind {
   return field === 'main' || field === 'billing' || field === 'shipping';

@@ -1,9 +1,7 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { StoreInput } from '#contract/store.ts';
-import { Button } from '#renderer/components/button.tsx';
-import { Dialog } from '#renderer/components/dialog.tsx';
-import { mergeStore, type Side, type StoreField, storeClashes } from '#renderer/features/settings/store-values.ts';
+import { ConflictDialog } from '#renderer/components/conflict-dialog.tsx';
+import { mergeStore, storeClashes } from '#renderer/features/settings/store-values.ts';
 import { storeLabels, storeWord } from '#renderer/features/settings/store-words.ts';
 import { currentLanguage } from '#renderer/lib/i18n.ts';
 
@@ -15,53 +13,21 @@ interface StoreConflictDialogProps {
   onMerge: (merged: StoreInput) => void;
 }
 
-/** Somebody saved the store first. Only what both changed is asked; nothing is chosen beforehand. */
+/** Somebody saved the store first. */
 export function StoreConflictDialog({ base, mine, theirs, onCancel, onMerge }: StoreConflictDialogProps) {
   const { t } = useTranslation();
-  const fields = storeClashes(base, mine, theirs);
-  const [choices, setChoices] = useState<Partial<Record<StoreField, Side>>>({});
-  const open = fields.filter((field) => !choices[field]).length;
-  const confirm = () => open === 0 && onMerge(mergeStore(base, mine, theirs, choices));
+  const clashes = storeClashes(base, mine, theirs).map((field) => ({
+    field,
+    label: t(storeLabels[field]),
+    mine: storeWord(t, currentLanguage(), mine, field),
+    theirs: storeWord(t, currentLanguage(), theirs, field),
+  }));
   return (
-    <Dialog
-      large
+    <ConflictDialog
       title={t('settings.conflictTitle')}
+      clashes={clashes}
       onCancel={onCancel}
-      onConfirm={confirm}
-      actions={
-        <>
-          <span className="grow soft" role="status">
-            {open > 0 && t('conflict.chooseEach', { count: open })}
-          </span>
-          <Button kind="quiet" onClick={onCancel}>
-            {t('form.keepEditing')}
-          </Button>
-          <Button kind="primary" disabled={open > 0} onClick={confirm}>
-            {t('conflict.save')}
-          </Button>
-        </>
-      }
-    >
-      <p>{t('conflict.text')}</p>
-      <div className="clashes">
-        {fields.map((field) => (
-          <fieldset key={field} className="clash">
-            <legend>{t(storeLabels[field])}</legend>
-            {(['mine', 'theirs'] as const).map((side) => (
-              <label key={side}>
-                <input
-                  type="radio"
-                  name={field}
-                  checked={choices[field] === side}
-                  onChange={() => setChoices({ ...choices, [field]: side })}
-                />
-                <small>{t(`conflict.${side}`)}</small>
-                <span>{storeWord(t, currentLanguage(), side === 'mine' ? mine : theirs, field)}</span>
-              </label>
-            ))}
-          </fieldset>
-        ))}
-      </div>
-    </Dialog>
+      onChoose={(choices) => onMerge(mergeStore(base, mine, theirs, choices))}
+    />
   );
 }

@@ -1,9 +1,9 @@
 import { type FieldIssue, fieldIssues } from '#contract/errors.ts';
 import { type Store, StoreInput } from '#contract/store.ts';
+import type { Side } from '#renderer/components/conflict-dialog.tsx';
 
 export const storeFields = ['name', 'country', 'currency', 'timeZone', 'language'] as const;
 export type StoreField = (typeof storeFields)[number];
-export type Side = 'mine' | 'theirs';
 
 export function storeValues({ name, country, currency, timeZone, language }: Store): StoreInput {
   return { name, country, currency, timeZone, language };
