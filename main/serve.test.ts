@@ -79,7 +79,8 @@ describe('serve', () => {
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
     });
-    await new Promise((resolve) => setTimeout(resolve, 120));
+    // Answered after the other one arrived, and long before its password is hashed.
+    await fetch(`${url}/api/app/session/get`, { method: 'POST' });
     child.kill('SIGTERM');
     const response = await answer;
     expect({ status: response.status, body: await response.json() }).toMatchObject({ status: 200, body: { id: 1 } });

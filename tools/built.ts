@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 
 export const root = path.join(import.meta.dirname, '..');
+/** Windows imports no bare path. */
+const fileUrl = (file: string) => pathToFileURL(path.join(root, file)).href;
+
 export const rendererDir = path.join(root, 'out/renderer');
 const stampFile = path.join(root, 'out/.built-from');
 
@@ -35,7 +39,7 @@ export async function buildAll(): Promise<void> {
   mkdirSync(path.join(root, 'out'));
   const { build } = await import('vite');
   for (const side of ['main', 'preload', 'renderer']) {
-    const { default: config } = await import(path.join(root, `vite.${side}.ts`));
+    const { default: config } = await import(fileUrl(`vite.${side}.ts`));
     await build({ ...config, configFile: false, root: config.root ?? root, logLevel: 'warn' });
   }
   cpSync(path.join(root, 'db/migrations'), path.join(root, 'out/main/migrations'), {
@@ -63,4 +67,4 @@ export interface ServeModule {
   }): Promise<string>;
 }
 
-export const serveModule = (): Promise<ServeModule> => import(path.join(root, 'out/main/serve.js'));
+export const serveModule = (): Promise<ServeModule> => import(fileUrl('out/main/serve.js'));

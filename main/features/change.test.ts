@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { ChangeEvent } from '#contract/change.ts';
 import { type Api, password, refusal, setupInput, temporaryBackend } from '../testing.ts';
 
@@ -28,8 +28,7 @@ describe('the stream of changes', () => {
   it('tells of every commit what the listener may read', async () => {
     const { heard } = await listen(admin.api);
     const { id } = await admin.api.client.create({ name: 'Oído' });
-    await settled();
-    expect(heard).toEqual([{ noun: 'client', ids: [id] }]);
+    await vi.waitFor(() => expect(heard).toEqual([{ noun: 'client', ids: [id] }]));
   });
 
   it('tells a client’s own account nothing of the others, and one with a first secret nothing at all', async () => {
