@@ -63,3 +63,16 @@ export function prepared<T>(prepare: (db: ReadDb) => T): (db: ReadDb) => T {
     return statements;
   };
 }
+
+/** For SQL that is put together from fixed parts: each text is prepared once per connection. Values are always bound. */
+export const statementFor = prepared(({ raw }) => {
+  const statements = new Map<string, Database.Statement<unknown[], unknown>>();
+  return (sql: string) => {
+    let statement = statements.get(sql);
+    if (!statement) {
+      statement = raw.prepare(sql);
+      statements.set(sql, statement);
+    }
+    return statement;
+  };
+});

@@ -1,5 +1,5 @@
 import type { ChangeEntry, ChangeListInput, FieldChange } from '#contract/change.ts';
-import { prepared, type ReadDb } from '../connection.ts';
+import { type ReadDb, statementFor } from '../connection.ts';
 
 interface Row extends Omit<ChangeEntry, 'user' | 'fields' | 'erased'> {
   userId: string | null;
@@ -39,15 +39,6 @@ export type ChangeFilter = Omit<ChangeListInput, 'from' | 'to'> & {
   readonly toAt?: number | undefined;
 };
 
-const bySql = prepared(({ raw }) => {
-  const statements = new Map<string, ReturnType<typeof raw.prepare>>();
-  return (sql: string) => {
-    const known = statements.get(sql) ?? raw.prepare(sql);
-    statements.set(sql, known);
-    return known;
-  };
-});
-
 function fieldsOf(patch: string | null): FieldChange[] {
   if (patch === null) return [];
   const fields = JSON.parse(patch) as Record<string, [unknown, unknown]>;
@@ -73,14 +64,14 @@ export function listChanges(db: ReadDb, filter: ChangeFilter): { items: ChangeEn
   const values = Object.fromEntries(
     wanted.filter((name) => name !== 'refusedOnly').map((name) => [name, filter[name]]),
   );
-  const rows = bySql(db)(sql).all({ ...values, limit: limit + 1 }) as Row[];
+  const rows = statementFor(db)(sql).all({ ...values, limit: limit + 1 }) as Row[];
   const items = rows.slice(0, limit).map(toEntry);
   return { items, nextSeq: rows.length > limit ? (items.at(-1)?.seq ?? null) : null };
 }
 
 /** One entry, or undefined. */
 export function findChange(db: ReadDb, seq: number): ChangeEntry | undefined {
-  const row = bySql(db)(
+  const row = statementFor(db)(
     `SELECT ${columns} FROM change_log l LEFT JOIN user u ON u.row = l.user_row WHERE l.seq = ?`,
   ).get(seq);
   return row === undefined ? undefined : toEntry(row as Row);

@@ -1,6 +1,5 @@
-import type Database from 'better-sqlite3';
 import type { ClientListInput, ClientRow } from '#contract/client.ts';
-import { prepared, type ReadDb } from '../connection.ts';
+import { prepared, type ReadDb, statementFor } from '../connection.ts';
 import { planSearch, type SearchPlan, type Term } from '../search/plan.ts';
 
 type Sort = NonNullable<ClientListInput['sort']>;
@@ -18,18 +17,6 @@ const sortColumns: Record<Sort, { client: string; find: string }> = {
   createdAt: { client: 'created_at', find: 'created_at' },
   updatedAt: { client: 'updated_at', find: 'updated_at' },
 };
-
-const bySql = prepared(({ raw }) => {
-  const statements = new Map<string, Database.Statement<unknown[], unknown>>();
-  return (sql: string) => {
-    let statement = statements.get(sql);
-    if (!statement) {
-      statement = raw.prepare(sql);
-      statements.set(sql, statement);
-    }
-    return statement;
-  };
-});
 
 interface Slice {
   readonly status: string | undefined;
@@ -131,7 +118,7 @@ function countHits(db: ReadDb, plan: SearchPlan): number {
 
 function readHits(db: ReadDb, { match, tests }: SearchPlan): number {
   if (tests.length === 0) return totals(db).hits.get(match ?? '') ?? 0;
-  const counted = bySql(db)(
+  const counted = statementFor(db)(
     `SELECT count(*) AS hits FROM client_fts f CROSS JOIN client_find p ON p.pos = f.rowid WHERE f.client_fts MATCH @match ${testSql(tests)}`,
   ).get({ match, ...testValues(tests) }) as { hits: number };
   return counted.hits;
@@ -169,7 +156,7 @@ function countAll(db: ReadDb, status: string | undefined): number {
 function readPage(db: ReadDb, slice: Slice, plan: SearchPlan, total: number): ClientRow[] {
   const { limit, offset, status } = slice;
   const read = (sql: string, tests: readonly Term[] = plan.tests) =>
-    bySql(db)(sql).all({ limit, offset, status, match: plan.match, ...testValues(tests) }) as ClientRow[];
+    statementFor(db)(sql).all({ limit, offset, status, match: plan.match, ...testValues(tests) }) as ClientRow[];
   if (plan.terms.length === 0) return read(listSql(slice));
   if (slice.sort === 'name') {
     return read(plan.match === null ? walkByNameSql(slice, plan.tests) : searchByNameSql(slice, plan.tests));

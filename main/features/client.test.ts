@@ -231,6 +231,12 @@ describe('the status of a client', () => {
     expect(await api.client.counts({})).toEqual(counts);
   });
 
+  it('that is asked for twice changes nothing the second time, and the asking is still noted', async () => {
+    const { id } = await api.client.create({ name: 'Ya activo' });
+    expect((await api.client.restore({ id })).version).toBe(1);
+    expect(lastChange()).toMatchObject({ noun: 'client', verb: 'restore', outcome: 'done', patch: null });
+  });
+
   it('refuses to act on a record that moved on', async () => {
     const { id, version } = await api.client.create({ name: 'Movido' });
     await api.client.suspend({ id });

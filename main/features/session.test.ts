@@ -1,5 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { password, refusal, setupInput, temporaryBackend } from '../testing.ts';
+import { temporaryFolder } from '#db/testing.ts';
+import { type PasswordHasher, workerPasswordHasher } from '../adapters/password-hasher.ts';
+import { openBackend } from '../backend.ts';
+import { password, refusal, setupInput, temporaryBackend, windowContext } from '../testing.ts';
 
 const test = temporaryBackend();
 const admin = test.caller();
@@ -63,6 +66,27 @@ describe('signing in', () => {
     test.clock.step(1);
     expect((await api.session.get({})).user).toBeNull();
     await admin.api.session.signIn({ email: 'admin@tienda.example', password });
+  });
+
+  it('refuses the old password that was still being proven while a new one was set', async () => {
+    const folder = temporaryFolder();
+    const real = workerPasswordHasher(4);
+    let change = async () => {};
+    const verify: PasswordHasher['verify'] = async (typed, stored) => {
+      const matches = await real.verify(typed, stored);
+      const changeNow = change;
+      change = async () => {};
+      await changeNow();
+      return matches;
+    };
+    const backend = openBackend({ dataDir: folder.path, clock: test.clock.now, hasher: { ...real, verify } });
+    const api = backend.call(windowContext());
+    await api.setup.create(setupInput);
+    change = async () => void (await api.session.changePassword({ current: password, next: 'la clave nueva' }));
+    const late = backend.call(windowContext()).session.signIn({ email: 'admin@tienda.example', password });
+    expect((await refusal(late)).code).toBe('UNAUTHENTICATED');
+    await backend.close();
+    folder.remove();
   });
 
   it('keeps neither the token nor the password in the database or the log', async () => {
