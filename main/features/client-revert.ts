@@ -18,7 +18,7 @@ function changesFor(current: Client, values: ReadonlyMap<string, unknown>): Clie
   return ClientChanges.parse(Object.keys(addresses).length > 0 ? { ...changes, addresses } : changes);
 }
 
-/** Sets fields back to earlier values, under the same rules as any other save. Likenesses that stood before are not asked about. */
+/** Sets fields back to earlier values, under the rules of every save. Likenesses that stood before raise no question. */
 export function revertClientFields(call: CommandCall, id: string, values: ReadonlyMap<string, unknown>): Client {
   const current = getClient(call.db, id);
   if (!values.has('status')) return updateFields(call, current, changesFor(current, values), true);

@@ -13,7 +13,7 @@ import { api } from '#renderer/lib/api.ts';
 import { useForgetUnreachable } from '#renderer/lib/connection.ts';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
-import { useFirstWrong } from '#renderer/lib/first-wrong.ts';
+import { submitOrFocus, useFirstWrong } from '#renderer/lib/first-wrong.ts';
 import { errorTextOf, issuesResolver, showIssues } from '#renderer/lib/form-issues.ts';
 
 interface Values {
@@ -65,18 +65,14 @@ export function ChangePassword({ forced, onLeave }: { forced: boolean; onLeave: 
   });
   useForgetUnreachable(change);
 
-  async function submit(): Promise<void> {
-    let wrong = false;
-    await form.handleSubmit(
+  const submit = () =>
+    submitOrFocus(
+      form,
       (values) => {
         if (!change.isPending) change.mutate(values);
       },
-      () => {
-        wrong = true;
-      },
-    )();
-    if (wrong) focusFirstWrong();
-  }
+      focusFirstWrong,
+    );
   const failure = change.error ? failureOf(change.error) : null;
   const onField = failure?.code === 'VALIDATION' || failure?.code === 'UNAUTHENTICATED';
 

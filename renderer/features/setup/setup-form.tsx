@@ -20,7 +20,7 @@ import { api } from '#renderer/lib/api.ts';
 import { useForgetUnreachable } from '#renderer/lib/connection.ts';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
-import { useFirstWrong } from '#renderer/lib/first-wrong.ts';
+import { submitOrFocus, useFirstWrong } from '#renderer/lib/first-wrong.ts';
 import { errorTextOf, issuesResolver, showIssues } from '#renderer/lib/form-issues.ts';
 import { currentLanguage, setLanguage } from '#renderer/lib/i18n.ts';
 import { writePreference } from '#renderer/lib/preferences.ts';
@@ -104,18 +104,14 @@ export function SetupForm() {
   });
   useForgetUnreachable(create);
 
-  async function submit(): Promise<void> {
-    let wrong = false;
-    await form.handleSubmit(
+  const submit = () =>
+    submitOrFocus(
+      form,
       (values) => {
         if (!create.isPending) create.mutate(values);
       },
-      () => {
-        wrong = true;
-      },
-    )();
-    if (wrong) focusFirstWrong();
-  }
+      focusFirstWrong,
+    );
 
   function onCountry(country: string): void {
     setValue('store.country', country, { shouldDirty: true });
