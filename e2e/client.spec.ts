@@ -146,7 +146,10 @@ async function conflictInTwoWindows(page: Page, openAnother: () => Promise<Page>
   const other = await openAnother();
   await signIn(other);
   await search(other).fill('perez');
+  // A row must not be clicked while the list is still closing up around it.
+  await expect(grid(other).getByRole('row')).toHaveCount(2);
   await grid(other).getByRole('row').filter({ hasText: 'Juan Pérez' }).dblclick();
+  await expect(heading(other, 'Juan Pérez')).toBeVisible();
   for (const window of [page, other]) {
     await window
       .getByRole('button', { name: 'Editar' })
