@@ -39,6 +39,8 @@ export const ChangeListInput = z.strictObject({
   userId: Id.optional(),
   verb: text(30, 1).optional(),
   refusedOnly: z.boolean().optional(),
+  /** Words that begin anywhere in the values before or after, or in the record's name or code; case and accents are ignored. */
+  search: text(100).optional(),
   from: CalendarDate.optional(),
   to: CalendarDate.optional(),
   beforeSeq: z.int().min(1).optional(),
@@ -72,9 +74,12 @@ export const change = {
     { permission: 'change:read' },
     { input: z.strictObject({}), output: z.strictObject({ checked: z.int(), total: z.int(), chain: ChainState }) },
   ),
-  /** Sets one field of a client back to what it was before an entry; everything else stays as it is now. */
+  /** Sets one field of a client back to what it was before an entry; everything else stays as it is now. `seq`: the entry of this act, null where the field already stood so. */
   revert: command(
     { permission: 'client:update', audit: { noun: 'client', verb: 'revert' } },
-    { input: z.strictObject({ seq: z.int().min(1), path: text(80, 1) }), output: z.strictObject({ id: z.string() }) },
+    {
+      input: z.strictObject({ seq: z.int().min(1), path: text(80, 1) }),
+      output: z.strictObject({ id: z.string(), seq: z.int().nullable() }),
+    },
   ),
 };

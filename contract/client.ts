@@ -3,7 +3,7 @@ import { documentTypes } from './document.ts';
 import { type FieldIssue, LikelyDuplicate } from './errors.ts';
 import { Actor, CalendarDate, Email, Id, multilineText, optional, Phone, Timestamp, text, Version } from './fields.ts';
 import { pageInput, pageOf, SortDirection } from './page.ts';
-import { command, query } from './procedure.ts';
+import { command, query, task } from './procedure.ts';
 
 export const clientStatuses = ['active', 'suspended', 'inactive', 'archived'] as const;
 export const ClientStatus = z.enum(clientStatuses);
@@ -60,6 +60,9 @@ const AddressesInput = z.strictObject({
   shipping: AddressInput.nullish(),
 });
 
+const Tag = text(30, 1);
+export const tagsMax = 20;
+
 /** What a form and an API caller may set. Only the name is required. */
 export const ClientInput = z.strictObject({
   kind: z.enum(clientKinds).optional(),
@@ -75,7 +78,7 @@ export const ClientInput = z.strictObject({
   birthDate: optional(CalendarDate),
   gender: optional(text(10)),
   notes: optional(multilineText(4000)),
-  tags: z.array(text(30, 1)).max(20).optional(),
+  tags: z.array(Tag).max(tagsMax).optional(),
   addresses: AddressesInput.optional(),
 });
 export type ClientInput = z.infer<typeof ClientInput>;
@@ -147,6 +150,29 @@ export const ClientListInput = z.strictObject({
 export type ClientListInput = z.infer<typeof ClientListInput>;
 
 const StatusChange = z.strictObject({ id: Id, version: Version.optional() });
+
+/** Which clients an act on many is for: named ones, or all that a list's filters match but some. */
+export const ClientSelection = z.union([
+  z.strictObject({ ids: z.array(Id).min(1).max(1000) }),
+  z.strictObject({
+    matching: ClientListInput.pick({ search: true, status: true }),
+    exceptIds: z.array(Id).max(1000).optional(),
+  }),
+]);
+export type ClientSelection = z.infer<typeof ClientSelection>;
+
+/**
+ * How far an act on many is. `batch` names it, for `undoBatch`; `changed` of the `done` were really changed, `skipped` could not be
+ * (one tag too many; or, undoing, somebody has changed that field since). Cancelled, what is done stays done and can be undone.
+ */
+export const BatchProgress = z.strictObject({
+  batch: z.string(),
+  done: z.int(),
+  total: z.int(),
+  changed: z.int(),
+  skipped: z.int(),
+});
+export type BatchProgress = z.infer<typeof BatchProgress>;
 
 /** "Juan" + "Pérez" → "Juan Pérez". */
 export function fullName(client: { name: string; surname?: string | null | undefined }): string {
@@ -224,5 +250,39 @@ export const client = {
   restore: command(
     { permission: 'client:deactivate', audit: { noun: 'client', verb: 'restore' } },
     { input: StatusChange, output: Client },
+  ),
+  /** One status for many clients, as they match when it starts. */
+  setStatusOfMany: task(
+    { permission: 'client:deactivate', audit: { noun: 'client', verb: 'setStatus' } },
+    { input: z.strictObject({ selection: ClientSelection, status: ClientStatus }), output: BatchProgress },
+  ),
+  tagMany: task(
+    { permission: 'client:update', audit: { noun: 'client', verb: 'tag' } },
+    {
+      input: z.strictObject({
+        selection: ClientSelection,
+        add: z.array(Tag).max(tagsMax).optional(),
+        remove: z.array(Tag).max(tagsMax).optional(),
+      }),
+      output: BatchProgress,
+    },
+  ),
+  /** Sets back what one's own act on many changed, client by client, where it still stands so. */
+  undoBatch: task(
+    { permission: 'client:update', audit: { noun: 'client', verb: 'undo' } },
+    { input: z.strictObject({ batch: Id }), output: BatchProgress },
+  ),
+  /** The records before and after one in a list's order, and its place there; null at either end. */
+  neighbours: query(
+    { permission: 'client:read' },
+    {
+      input: ClientListInput.omit({ page: true, pageSize: true }).extend({ position: z.int().min(1) }),
+      output: z.strictObject({
+        total: z.int(),
+        previousId: z.string().nullable(),
+        id: z.string().nullable(),
+        nextId: z.string().nullable(),
+      }),
+    },
   ),
 };

@@ -4,7 +4,7 @@ import { ClientInput, clientProblems } from './client.ts';
 import { cedulaCheckDigit, documentWarning } from './document.ts';
 import { fieldIssues } from './errors.ts';
 import { contract } from './index.ts';
-import { builtInRoles, permissions, roleMatrix } from './permissions.ts';
+import { builtInRoles, gates, permissions, roleMatrix } from './permissions.ts';
 import type { ProcedureMeta } from './procedure.ts';
 
 interface Definition {
@@ -32,11 +32,14 @@ describe('the contract', () => {
     expect(inputSchema.safeParse({ thisKeyExistsNowhere: 1 }).success).toBe(false);
   });
 
-  it.each(procedures)('%s declares every error, its kind and its permission', (_path, { meta, errorMap }) => {
+  it.each(procedures)('%s declares every error, its kind and its permission', (path, { meta, errorMap }) => {
     expect(Object.keys(errorMap)).toHaveLength(10);
     expect(['query', 'command', 'task']).toContain(meta.kind);
-    expect([...permissions, 'public', 'setup', 'own', 'session']).toContain(meta.permission);
-    if (meta.kind === 'command') expect(meta.audit.noun).toBeTruthy();
+    expect([...permissions, ...gates]).toContain(meta.permission);
+    // Only a user's own working state has no history.
+    if (meta.kind === 'command' && !meta.audit) expect(['setup', 'own', 'session']).toContain(meta.permission);
+    else if (meta.kind !== 'query' && meta.permission !== 'session' && path !== 'change.verify')
+      expect(meta.audit?.noun).toBeTruthy();
   });
 
   it('keeps the auditor from writing and the client role from everything', () => {

@@ -50,7 +50,8 @@ const errorData = {
   }),
   IN_USE: z.strictObject({ noun: z.string(), by: z.array(z.string()) }),
   FORBIDDEN: z.strictObject({ permission: z.string() }),
-  UNAUTHENTICATED: z.strictObject({ reason: z.enum(['session', 'credentials']) }),
+  /** session: nobody is signed in · credentials: what was typed is wrong · locked: the password is asked for again. */
+  UNAUTHENTICATED: z.strictObject({ reason: z.enum(['session', 'credentials', 'locked']) }),
   RATE_LIMITED: z.strictObject({ retryAfterSeconds: z.number() }),
   UNAVAILABLE: z.strictObject({ reason: z.enum(['diskFull', 'readOnly', 'busy', 'closing', 'damaged']) }),
   CANCELLED: z.strictObject({}),
@@ -120,7 +121,15 @@ function ruleOf(issue: RawIssue): Pick<FieldIssue, 'rule' | 'params'> {
 }
 
 /** Format rules whose zod message is our own translation key. */
-const namedFormats: Record<string, true> = { email: true, phone: true, date: true, control: true, code: true };
+const namedFormats: Record<string, true> = {
+  email: true,
+  phone: true,
+  date: true,
+  control: true,
+  code: true,
+  image: true,
+  notAllowed: true,
+};
 
 /** Zod's issues as ours: the same texts then serve the form, the typed API and its REST dialects. */
 export function fieldIssues(error: z.ZodError | { issues: readonly RawIssue[] }): FieldIssue[] {

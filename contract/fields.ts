@@ -76,3 +76,15 @@ export type Actor = z.infer<typeof Actor>;
 
 export const Language = z.enum(['es', 'en']);
 export type Language = z.infer<typeof Language>;
+
+/** What a form or a list keeps of itself: any JSON, at most `max` characters when written out. Its owner reads it leniently. */
+export const JsonState = (max: number) =>
+  z.record(z.string().max(60), z.json()).refine((value) => JSON.stringify(value).length <= max, 'stateTooLong');
+export type JsonState = z.infer<ReturnType<typeof JsonState>>;
+
+export const imageMaxBytes = 512 * 1024;
+/** A PNG or JPEG as a data URL, at most 512 kB of image. */
+export const ImageDataUrl = z
+  .string()
+  .max(Math.ceil((imageMaxBytes * 4) / 3) + 40, 'imageTooBig')
+  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/, 'image');

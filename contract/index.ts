@@ -1,11 +1,33 @@
 import { change } from './change.ts';
 import { client } from './client.ts';
+import { demo } from './demo.ts';
+import { draft } from './draft.ts';
 import { place } from './place.ts';
+import { preference } from './preference.ts';
+import { recent } from './recent.ts';
+import { recovery } from './recovery.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { store } from './store.ts';
+import { system } from './system.ts';
 import { user } from './user.ts';
+import { view } from './view.ts';
 
 /** Every procedure of Trastienda: one line per noun. */
-export const contract = { change, client, place, session, setup, store, user };
+export const contract = {
+  change,
+  client,
+  demo,
+  draft,
+  place,
+  preference,
+  recent,
+  recovery,
+  session,
+  setup,
+  store,
+  system,
+  user,
+  view,
+};
 export type Contract = typeof contract;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /**
  * The permission matrix: who may do what. Enforced by the router alone; the interface reads the same table to hide and to explain.
- * A procedure names one of `Permission`, or one of the three gates below.
+ * A procedure names one of `Permission`, or one of the gates below.
  */
 export const permissions = [
   'store:read',
@@ -16,12 +16,19 @@ export const permissions = [
   'user:read',
   'user:create',
   'change:read',
+  'system:read',
+  'demo:update',
+  'recovery:create',
 ] as const;
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
 
-/** public: anyone · setup: only while there are no users, from this machine · own: whoever is signed in, even one who must change the password first · session: whoever is signed in and needs not. */
-export type Gate = 'public' | 'setup' | 'own' | 'session';
+/**
+ * public: anyone · setup: only while there are no users, from this machine · locked: whoever is signed in, even behind the lock ·
+ * own: the same, unlocked, even one who must change the password first · session: whoever is signed in and needs not.
+ */
+export const gates = ['public', 'setup', 'locked', 'own', 'session'] as const;
+export type Gate = (typeof gates)[number];
 
 export const builtInRoles = ['admin', 'cashier', 'manager', 'accountant', 'auditor', 'client'] as const;
 export type BuiltInRole = (typeof builtInRoles)[number];

@@ -16,7 +16,8 @@ export interface QueryMeta {
 export interface CommandMeta {
   readonly kind: 'command';
   readonly permission: Permission | Gate;
-  readonly audit: Audit;
+  /** Null: a user's own working state (drafts, layouts), which is no history and tells nobody. */
+  readonly audit: Audit | null;
 }
 export interface TaskMeta {
   readonly kind: 'task';

@@ -4,9 +4,14 @@ import { command, query } from './procedure.ts';
 import { Store } from './store.ts';
 import { NewPassword, SignedInUser, TypedPassword } from './user.ts';
 
-/** What every screen needs first. `setupNeeded`: there are no users yet. `store` is null until then. */
+/**
+ * What every screen needs first. `setupNeeded`: there are no users yet; `store` is null until then.
+ * `locked`: the user is who he is, and must type his password before anything else answers. `locksInMs`: idle time left, null when locked or nobody is signed in.
+ */
 export const SessionState = z.strictObject({
   setupNeeded: z.boolean(),
+  locked: z.boolean(),
+  locksInMs: z.int().min(0).nullable(),
   store: Store.nullable(),
   user: SignedInUser.nullable(),
 });
@@ -22,8 +27,19 @@ export const session = {
     { input: z.strictObject({ email: text(120, 1), password: TypedPassword }), output: SessionState },
   ),
   signOut: command(
-    { permission: 'own', audit: { noun: 'session', verb: 'signOut' } },
+    { permission: 'locked', audit: { noun: 'session', verb: 'signOut' } },
     { input: none, output: SessionState },
+  ),
+  /** Somebody is at the keyboard: the idle time starts anew. Every command says so too; a query does not. */
+  touch: command({ permission: 'own', audit: null }, { input: none, output: SessionState }),
+  /** Hides everything until the password is typed again. The session, its open forms and drafts stay. */
+  lock: command(
+    { permission: 'locked', audit: { noun: 'session', verb: 'lock' } },
+    { input: none, output: SessionState },
+  ),
+  unlock: command(
+    { permission: 'locked', audit: { noun: 'session', verb: 'unlock' } },
+    { input: z.strictObject({ password: TypedPassword }), output: SessionState },
   ),
   /** The only thing a user with a first secret can do. Ends his other sessions. */
   changePassword: command(

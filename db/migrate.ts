@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { WriteDb } from './connection.ts';
+import type { ReadDb, WriteDb } from './connection.ts';
 import type { Clock } from './id.ts';
 
 export interface Migration {
@@ -25,7 +25,7 @@ export function readMigrations(from: string = folder): Migration[] {
     });
 }
 
-export function schemaVersion(db: WriteDb): number {
+export function schemaVersion(db: ReadDb): number {
   return Number(db.raw.pragma('user_version', { simple: true }));
 }
 

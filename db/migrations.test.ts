@@ -34,6 +34,7 @@ describe('the migrated schema', () => {
       'change_log_kept',
       'change_log_stays',
       'client_counted_in',
+      'client_counted_out',
       'client_counted_over',
       'client_stays',
     ]);

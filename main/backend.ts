@@ -10,12 +10,15 @@ import { createChainCheck } from './chain-check.ts';
 import type { CallContext } from './context.ts';
 import { createEvents, type Events } from './events.ts';
 import type { Services } from './policy/run.ts';
+import { createSessionLocks } from './policy/session-locks.ts';
 import { createRouter, type Router } from './router.ts';
 
 export interface BackendOptions {
   readonly dataDir: string;
   /** Epoch ms; tests move it. */
   readonly clock?: () => number;
+  /** Ms that only ever grow; tests move it. */
+  readonly monotonic?: () => number;
   readonly hasher?: PasswordHasher;
 }
 
@@ -46,7 +49,12 @@ async function checkHistory({ chain, closing, log }: Services): Promise<void> {
 }
 
 /** Everything below the transports: the store, the rules, the router. Knows nothing of Electron or HTTP. Throws `StoreError`. */
-export function openBackend({ dataDir, clock = Date.now, hasher = workerPasswordHasher() }: BackendOptions): Backend {
+export function openBackend({
+  dataDir,
+  clock = Date.now,
+  monotonic = () => performance.now(),
+  hasher = workerPasswordHasher(),
+}: BackendOptions): Backend {
   const store = openStore({ dataDir, clock });
   const log = openLog(dataDir);
   const events = createEvents();
@@ -61,6 +69,7 @@ export function openBackend({ dataDir, clock = Date.now, hasher = workerPassword
     events,
     log,
     chain: createChainCheck(store, clock, events),
+    locks: createSessionLocks(monotonic),
     closing: closing.signal,
     enter() {
       if (closing.signal.aborted) throw new DomainError('UNAVAILABLE', { reason: 'closing' });

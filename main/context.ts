@@ -9,6 +9,8 @@ export interface CallContext {
   readonly local: boolean;
   /** False where a launch token guards the first run and was not shown. */
   readonly launched: boolean;
+  /** A screen with a session of its own, which locks when it is left alone; false for a token shown with every call. */
+  readonly screen: boolean;
   /** The opaque session token, read at each call. */
   token(): string | null;
   /** Keeps (or, with null, forgets) the session; absent where the transport cannot keep one. */
@@ -22,6 +24,8 @@ export interface CallContext {
 /** The signed-in user of a call, as he stands in the database now. */
 export interface Caller extends Omit<FoundSession, 'passwordHash' | 'rolePermissions'> {
   readonly permissions: readonly Permission[];
+  /** Idle time left; null: locked. */
+  readonly locksInMs: number | null;
 }
 
 export function idempotencyKeyOf(context: CallContext): string | null {

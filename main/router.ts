@@ -5,12 +5,16 @@ import type { ProcedureMeta } from '#contract/procedure.ts';
 import type { CallContext } from './context.ts';
 import { features } from './features/index.ts';
 import type { QueryHandler } from './policy/feature.ts';
-import { type BoundProcedure, runProcedure, runTask, type Services } from './policy/run.ts';
+import { type BoundProcedure, runProcedure, type Services } from './policy/run.ts';
+import { runTask } from './policy/run-task.ts';
 
 interface Definition {
   readonly '~orpc': { readonly meta: ProcedureMeta; readonly inputSchema: z.ZodType; readonly outputSchema: z.ZodType };
 }
 type Handlers = Record<string, unknown>;
+
+/** Their answers stand for one moment or hold a secret: they cannot be answered again from a record. */
+const answersSecrets = new Set(['session', 'setup', 'recovery']);
 
 /** Binds each procedure of the contract to its handler and its policy. Nothing else makes a procedure reachable. */
 export function bindProcedures(): Map<string, BoundProcedure> {
@@ -26,7 +30,7 @@ export function bindProcedures(): Map<string, BoundProcedure> {
         output: meta.kind === 'task' ? undefined : outputSchema,
         handler: handlers[verb],
         replay:
-          meta.kind === 'command' && noun !== 'session' && noun !== 'setup'
+          meta.kind === 'command' && meta.audit && !answersSecrets.has(noun)
             ? (handlers['get'] as QueryHandler<{ id: string }, unknown>)
             : undefined,
       });
@@ -57,7 +61,7 @@ export function createRouter(services: Services): Router {
     const { meta } = procedure;
     router[noun][verb] = builders[noun]?.[verb]?.handler(({ context, input, signal }) =>
       meta.kind === 'task'
-        ? runTask(services, procedure, context, input, signal ?? services.closing)
+        ? runTask(services, { ...procedure, meta }, context, input, signal ?? services.closing)
         : runProcedure(services, { ...procedure, meta }, context, input),
     );
   }

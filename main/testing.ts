@@ -24,6 +24,7 @@ export function windowContext(overrides: Partial<CallContext> = {}): CallContext
   let token: string | null = null;
   return {
     transport: 'port',
+    screen: true,
     local: true,
     launched: true,
     token: () => token,
@@ -38,6 +39,8 @@ export interface TestBackend {
   readonly backend: Backend;
   readonly dataDir: string;
   readonly clock: ReturnType<typeof steppedClock>;
+  /** What idle time is counted on. */
+  readonly monotonic: ReturnType<typeof steppedClock>;
   /** A caller of his own, as a window is: keeps its session. */
   caller(overrides?: Partial<CallContext>): { api: Api; context: CallContext; token(): string | null };
   remove(): Promise<void>;
@@ -47,10 +50,17 @@ export interface TestBackend {
 export function temporaryBackend(): TestBackend {
   const folder = temporaryFolder();
   const clock = steppedClock();
-  const backend = openBackend({ dataDir: folder.path, clock: clock.now, hasher: workerPasswordHasher(4) });
+  const monotonic = steppedClock(0);
+  const backend = openBackend({
+    dataDir: folder.path,
+    clock: clock.now,
+    monotonic: monotonic.now,
+    hasher: workerPasswordHasher(4),
+  });
   return {
     backend,
     clock,
+    monotonic,
     dataDir: folder.path,
     caller(overrides) {
       const context = windowContext(overrides);
@@ -91,4 +101,21 @@ export async function refusal(call: Promise<unknown>): Promise<{ code: string; d
     throw error;
   }
   return { code: 'none', data: null, defined: false };
+}
+
+/** All events of a task, to its end. */
+export async function eventsOf<T>(task: Promise<AsyncIterable<T>>): Promise<T[]> {
+  const events: T[] = [];
+  for await (const event of await task) events.push(event);
+  return events;
+}
+
+/** A cashier with a password of his own, signed in. */
+export async function signedInCashier(test: TestBackend, admin: Api, email = 'caja@tienda.example'): Promise<Api> {
+  const first = 'clave de un solo uso';
+  await admin.user.create({ email, password: first, persona: setupInput.administrator.persona });
+  const { api } = test.caller();
+  await api.session.signIn({ email, password: first });
+  await api.session.changePassword({ current: first, next: password });
+  return api;
 }

@@ -1,5 +1,5 @@
 import type { ChangeEntry, ChangeListInput, FieldChange } from '#contract/change.ts';
-import { type ReadDb, statementFor } from '../connection.ts';
+import { prepared, type ReadDb, statementFor } from '../connection.ts';
 
 interface Row extends Omit<ChangeEntry, 'user' | 'fields' | 'erased'> {
   userId: string | null;
@@ -30,14 +30,24 @@ const conditions = {
   verb: 'l.verb = @verb',
   refusedOnly: "l.outcome <> 'done'",
   beforeSeq: 'l.seq < @beforeSeq',
+  match: 'change_fts MATCH @match',
   fromAt: 'l.at >= @fromAt',
   toAt: 'l.at < @toAt',
 } as const;
 
-export type ChangeFilter = Omit<ChangeListInput, 'from' | 'to'> & {
+export type ChangeFilter = Omit<ChangeListInput, 'from' | 'to' | 'search'> & {
+  readonly match?: string | undefined;
   readonly fromAt?: number | undefined;
   readonly toAt?: number | undefined;
 };
+
+/** Words that begin so (a single letter: that are so), in any order, as the index asks for them; undefined where nothing was searched. At most ten. */
+export function changeMatch(search: string | undefined): string | undefined {
+  const words = search?.match(/[\p{L}\p{N}]+/gu)?.slice(0, 10) ?? [];
+  return words.length === 0
+    ? undefined
+    : words.map((word) => (word.length < 2 ? `"${word}"` : `"${word}"*`)).join(' AND ');
+}
 
 function fieldsOf(patch: string | null): FieldChange[] {
   if (patch === null) return [];
@@ -60,7 +70,11 @@ export function listChanges(db: ReadDb, filter: ChangeFilter): { items: ChangeEn
     (name) => filter[name] !== undefined && filter[name] !== false,
   );
   const where = wanted.length === 0 ? '' : `WHERE ${wanted.map((name) => conditions[name]).join(' AND ')}`;
-  const sql = `SELECT ${columns} FROM change_log l LEFT JOIN user u ON u.row = l.user_row ${where} ORDER BY l.seq DESC LIMIT @limit`;
+  // A search walks its index from the newest entry down, and stops after the page.
+  const [source, order] = filter.match
+    ? ['change_fts f CROSS JOIN change_log l ON l.seq = f.rowid', 'f.rowid']
+    : ['change_log l', 'l.seq'];
+  const sql = `SELECT ${columns} FROM ${source} LEFT JOIN user u ON u.row = l.user_row ${where} ORDER BY ${order} DESC LIMIT @limit`;
   const values = Object.fromEntries(
     wanted.filter((name) => name !== 'refusedOnly').map((name) => [name, filter[name]]),
   );
@@ -76,3 +90,27 @@ export function findChange(db: ReadDb, seq: number): ChangeEntry | undefined {
   ).get(seq);
   return row === undefined ? undefined : toEntry(row as Row);
 }
+
+/** What an act on many changed in one record. */
+export interface BatchEntry {
+  readonly recordId: string;
+  readonly patch: string;
+}
+
+const ofBatch =
+  "request_key = ? AND user_row = ? AND noun = 'client' AND verb IN ('setStatus', 'tag') AND patch IS NOT NULL";
+
+const batchStatements = prepared(({ raw }) => ({
+  any: raw.prepare<[string, number]>(`SELECT 1 FROM change_log WHERE ${ofBatch} LIMIT 1`),
+  all: raw.prepare<[string, number], BatchEntry>(
+    `SELECT record_id AS recordId, patch FROM change_log WHERE ${ofBatch} ORDER BY seq`,
+  ),
+}));
+
+/** Whether this user ran such an act on many, and it changed something. */
+export const hasBatch = (db: ReadDb, batch: string, userRow: number): boolean =>
+  batchStatements(db).any.get(batch, userRow) !== undefined;
+
+/** Keeps its connection busy until it is done: give it one of its own. */
+export const batchEntries = (db: ReadDb, batch: string, userRow: number): IterableIterator<BatchEntry> =>
+  batchStatements(db).all.iterate(batch, userRow);

@@ -12,6 +12,8 @@ export interface Change {
   readonly outcome: string;
   readonly recordId: string | null;
   readonly patch: Readonly<Record<string, readonly [unknown, unknown]>> | null;
+  /** What the record is called: the history finds it by that, besides the values. */
+  readonly label?: string;
 }
 
 interface StoredChange {
@@ -35,10 +37,13 @@ const columns = `seq, at, user_row AS userRow, origin, request_key AS requestKey
 
 const statements = prepared(({ raw }) => ({
   lastHash: raw.prepare<[], Buffer>('SELECT hash FROM change_log ORDER BY seq DESC LIMIT 1').pluck(),
-  insert: raw.prepare(
-    `INSERT INTO change_log (at, user_row, origin, request_key, noun, verb, outcome, record_id, patch, salt, patch_hash, hash)
-     VALUES (@at, @userRow, @origin, @requestKey, @noun, @verb, @outcome, @recordId, @patch, @salt, @patchHash, @hash)`,
-  ),
+  insert: raw
+    .prepare<[Record<string, unknown>], number>(
+      `INSERT INTO change_log (at, user_row, origin, request_key, noun, verb, outcome, record_id, patch, salt, patch_hash, hash)
+     VALUES (@at, @userRow, @origin, @requestKey, @noun, @verb, @outcome, @recordId, @patch, @salt, @patchHash, @hash) RETURNING seq`,
+    )
+    .pluck(),
+  index: raw.prepare<[number, string]>('INSERT INTO change_fts (rowid, words) VALUES (?, ?)'),
   erasedAfter: raw.prepare<[string, string, number]>(
     "SELECT 1 FROM change_log WHERE noun = ? AND record_id = ? AND seq > ? AND verb = 'erase' LIMIT 1",
   ),
@@ -69,14 +74,22 @@ function wasErased(db: ReadDb, { noun, recordId, seq }: StoredChange): boolean {
   return recordId !== null && statements(db).erasedAfter.get(noun, recordId, seq) !== undefined;
 }
 
-/** Appends to the log, chained to what stands before. Call it inside the transaction of what it tells. */
-export function appendChange(db: WriteDb, change: Change): void {
+/** Values before and after, in words; structure and field names are not searched. */
+function wordsOf(patch: Change['patch']): string {
+  const values = Object.values(patch ?? {}).flat(2);
+  return values.filter((value) => typeof value === 'string' || typeof value === 'number').join(' ');
+}
+
+/** Appends to the log, chained to what stands before, and answers its `seq`. Call it inside the transaction of what it tells. */
+export function appendChange(db: WriteDb, { label = '', ...change }: Change): number {
   const patch = change.patch === null ? null : JSON.stringify(change.patch);
   const salt = patch === null ? null : randomBytes(16);
   const patchHash = patch === null || salt === null ? noPatch : sha256(salt, patch);
   const previous = statements(db).lastHash.get() ?? genesis;
   const entry = { ...change, patch, salt, patchHash };
-  statements(db).insert.run({ ...entry, hash: chainHash(previous, entry) });
+  const seq = statements(db).insert.get({ ...entry, hash: chainHash(previous, entry) }) ?? 0;
+  if (change.recordId !== null) statements(db).index.run(seq, `${wordsOf(change.patch)} ${label}`);
+  return seq;
 }
 
 /** How far a check of the chain has come: the last entry seen and its hash. */

@@ -166,3 +166,48 @@ function readPage(db: ReadDb, slice: Slice, plan: SearchPlan, total: number): Cl
   if (total < 2000 || walked > total) return read(searchAndSortSql(slice, plan));
   return read(walkAndTestSql(slice, plan.terms), plan.terms);
 }
+
+/**
+ * Local rows of all clients that a list's filters match, in no particular order, read as they are asked for.
+ * Keeps its connection busy until it is done: give it one of its own.
+ */
+export function matchingClientRows(
+  db: ReadDb,
+  { search = '', status }: Pick<ClientListInput, 'search' | 'status'>,
+): IterableIterator<number> {
+  const plan = planSearch(db, search, status);
+  if (plan === null) return [][Symbol.iterator]();
+  const rows = (sql: string, tests: readonly Term[] = []) =>
+    db.raw
+      .prepare<[Record<string, unknown>], number>(sql)
+      .pluck()
+      .iterate({ status, match: plan.match, ...testValues(tests) });
+  const inStatus = status === undefined ? 'true' : 'p.status = @status';
+  if (plan.terms.length === 0) return rows(`SELECT row FROM client p WHERE ${inStatus}`);
+  if (plan.match === null)
+    return rows(`SELECT p.client_row FROM client_find p WHERE ${inStatus} ${testSql(plan.terms)}`, plan.terms);
+  return rows(
+    `SELECT p.client_row FROM client_fts f CROSS JOIN client_find p ON p.pos = f.rowid WHERE f.client_fts MATCH @match ${testSql(plan.tests)}`,
+    plan.tests,
+  );
+}
+
+/** The client at a place of a list's order, from 1, and the ones before and after it. */
+export function clientNeighbours(db: ReadDb, { position, ...input }: ClientListInput & { position: number }) {
+  const plan = planSearch(db, input.search ?? '', input.status);
+  const total = plan === null ? 0 : plan.terms.length > 0 ? countHits(db, plan) : countAll(db, input.status);
+  const start = Math.max(0, position - 2);
+  const limit = Math.max(0, Math.min(position + 1, total) - start);
+  const fromEnd = start > total / 2;
+  const slice: Slice = {
+    status: input.status,
+    sort: input.sort ?? 'name',
+    descending: (input.direction === 'desc') !== fromEnd,
+    offset: fromEnd ? total - start - limit : start,
+    limit,
+  };
+  const rows = plan === null || limit === 0 ? [] : readPage(db, slice, plan, total);
+  if (fromEnd) rows.reverse();
+  const idAt = (place: number) => rows[place - 1 - start]?.id ?? null;
+  return { total, previousId: idAt(position - 1), id: idAt(position), nextId: idAt(position + 1) };
+}

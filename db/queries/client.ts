@@ -47,6 +47,12 @@ const statements = prepared(({ orm }) => {
     .leftJoin(updater, eq(updater.row, client.updatedBy));
   return {
     byId: record.where(eq(client.id, sql.placeholder('id'))).prepare(),
+    byRow: record.where(eq(client.row, sql.placeholder('row'))).prepare(),
+    rowOf: orm
+      .select({ row: client.row })
+      .from(client)
+      .where(eq(client.id, sql.placeholder('id')))
+      .prepare(),
     byCode: record.where(eq(client.codeKey, sql.placeholder('codeKey'))).prepare(),
     byNumber: record.where(eq(client.number, sql.placeholder('number'))).prepare(),
     codeTaken: orm
@@ -119,6 +125,15 @@ export function getClient(db: ReadDb, reference: string): Client {
   const found = find(db, reference);
   if (!found) throw new DomainError('NOT_FOUND', { noun: 'client' });
   return toClient(db, found);
+}
+
+/** The local row of an id; undefined when nobody has it. For acts on many, which hold rows while they run. */
+export const clientRowOf = (db: ReadDb, id: string): number | undefined => statements(db).rowOf.get({ id })?.row;
+
+/** Undefined when the row is gone. */
+export function clientAtRow(db: ReadDb, row: number): Client | undefined {
+  const found = statements(db).byRow.get({ row });
+  return found && toClient(db, found);
 }
 
 /** Exact totals, every status named. */

@@ -43,10 +43,10 @@ export function deleteSession(db: WriteDb, sessionRow: number): void {
   db.orm.delete(session).where(eq(session.row, sessionRow)).run();
 }
 
-/** Ends all sessions of a user but one. */
-export function deleteOtherSessions(db: WriteDb, userRow: number, keepRow: number): void {
+/** Ends all sessions of a user but one (null: all). */
+export function deleteOtherSessions(db: WriteDb, userRow: number, keepRow: number | null): void {
   db.orm
     .delete(session)
-    .where(and(eq(session.userRow, userRow), ne(session.row, keepRow)))
+    .where(and(eq(session.userRow, userRow), ne(session.row, keepRow ?? 0)))
     .run();
 }

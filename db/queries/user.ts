@@ -62,6 +62,11 @@ const statements = prepared(({ orm }) => ({
     .from(role)
     .where(eq(role.number, sql.placeholder('number')))
     .prepare(),
+  recovery: orm
+    .select({ hash: user.recoveryHash, at: user.recoveryAt })
+    .from(user)
+    .where(eq(user.row, sql.placeholder('row')))
+    .prepare(),
   any: orm.select({ row: user.row }).from(user).limit(1).prepare(),
 }));
 
@@ -170,4 +175,17 @@ export function setOwnPassword(db: WriteDb, userRow: number, passwordHash: strin
     })
     .where(eq(user.row, userRow))
     .run();
+}
+
+/** The printed way back in: its hash and when it was made; nulls when there is none. */
+export function getRecovery(db: ReadDb, userRow: number): { hash: string | null; at: number | null } {
+  return statements(db).recovery.get({ row: userRow }) ?? { hash: null, at: null };
+}
+
+export function setRecovery(
+  db: WriteDb,
+  userRow: number,
+  { hash, at }: { hash: string | null; at: number | null },
+): void {
+  db.orm.update(user).set({ recoveryHash: hash, recoveryAt: at }).where(eq(user.row, userRow)).run();
 }

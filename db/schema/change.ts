@@ -27,6 +27,7 @@ export const changeLog = sqliteTable(
     index('change_log_user').on(t.userRow, t.seq),
     index('change_log_noun').on(t.noun, t.seq),
     index('change_log_at').on(t.at),
+    index('change_log_request').on(t.requestKey, t.seq),
   ],
 );
 

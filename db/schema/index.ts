@@ -3,3 +3,4 @@ export * from './client.ts';
 export * from './place.ts';
 export * from './store.ts';
 export * from './user.ts';
+export * from './workspace.ts';

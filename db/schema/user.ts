@@ -44,6 +44,9 @@ export const user = sqliteTable(
     mustChangePassword: flag('must_change_password').notNull().default(false),
     /** A first secret dies at this time (epoch ms). */
     secretExpiresAt: integer('secret_expires_at'),
+    /** SHA-256 of the printed way back in (140 random bits need no slow hash); null once used. */
+    recoveryHash: text('recovery_hash'),
+    recoveryAt: integer('recovery_at'),
     active: flag('active').notNull().default(true),
     roleRow: integer('role_row')
       .notNull()

@@ -33,17 +33,20 @@ export function gramsOf(text: string): Set<string> {
   return grams;
 }
 
-/** Moves one client's share of the counts from its old text and status (null: new) to the present ones. */
+/** Moves one client's share of the counts from its old text and status (null: new) to the present ones (null: gone). */
 export function recountGrams(
   db: WriteDb,
   old: { search: string; status: string } | null,
-  now: { search: string; status: string },
+  now: { search: string; status: string } | null,
 ): void {
   const { add } = statements(db);
-  const [before, after] = [old ? gramsOf(old.search) : new Set<string>(), gramsOf(now.search)];
-  const moved = old !== null && old.status !== now.status;
+  const [before, after] = [old, now].map((side) => (side ? gramsOf(side.search) : new Set<string>())) as [
+    Set<string>,
+    Set<string>,
+  ];
+  const moved = old !== null && now !== null && old.status !== now.status;
   for (const gram of before) if (moved || !after.has(gram)) add.run({ gram, status: old?.status, total: -1 });
-  for (const gram of after) if (moved || !before.has(gram)) add.run({ gram, status: now.status, total: 1 });
+  for (const gram of after) if (moved || !before.has(gram)) add.run({ gram, status: now?.status, total: 1 });
 }
 
 /** Gathers the counts of many texts, to write them in one go. */

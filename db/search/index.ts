@@ -155,6 +155,16 @@ export function indexClient(db: WriteDb, row: number, nameChanged: boolean): voi
   find.indexText.run(pos, search);
 }
 
+/** Takes one client out of the search index; call it before its row goes, in the same transaction. */
+export function forgetClient(db: WriteDb, row: number): void {
+  const find = statements(db);
+  const old = find.find.get(row);
+  if (!old) return;
+  recountGrams(db, old, null);
+  find.forgetText.run(old.pos, old.search);
+  find.delete.run(old.pos);
+}
+
 /** Makes the whole index anew, in one go: after mass writes, where row by row would cost ten times as much. */
 export function rebuildClientIndex(db: WriteDb, onProgress: (done: number) => void = () => {}): void {
   const { raw } = db;

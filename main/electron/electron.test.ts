@@ -87,7 +87,7 @@ describe('ports', () => {
     ports.admit(sender as never);
     connect({ sender, senderFrame: mainFrame });
     const before = clientOf(given[0]);
-    expect((await before.setup.create(setupInput)).user?.displayName).toBe('Ana');
+    expect((await before.setup.create(setupInput)).state.user?.displayName).toBe('Ana');
     const created = await before.client.create({ name: 'Por el puerto' });
     expect(await before.client.create({ name: 'Por el puerto' })).toEqual(created);
     await expect(before.client.get({ id: 'CLI999' })).rejects.toMatchObject({ code: 'NOT_FOUND', defined: true });

@@ -1,7 +1,7 @@
 import type { ChangeEvent } from '#contract/change.ts';
 import { DomainError } from '#contract/errors.ts';
 import { Permission } from '#contract/permissions.ts';
-import { findChange, listChanges } from '#db/queries/change-list.ts';
+import { changeMatch, findChange, listChanges } from '#db/queries/change-list.ts';
 import type { Caller } from '../context.ts';
 import type { Feature } from '../policy/feature.ts';
 import { revertClientFields } from './client-revert.ts';
@@ -27,10 +27,10 @@ export const change: Feature<'change'> = {
     }
   },
 
-  list({ db }, { from, to, ...filter }) {
+  list({ db }, { from, to, search, ...filter }) {
     const fromAt = from === undefined ? undefined : storeDayStart(db, from);
     const toAt = to === undefined ? undefined : storeDayStart(db, to, 1);
-    return listChanges(db, { ...filter, fromAt, toAt });
+    return listChanges(db, { ...filter, match: changeMatch(search), fromAt, toAt });
   },
 
   chain: ({ chain }) => chain.state(),
@@ -50,6 +50,6 @@ export const change: Feature<'change'> = {
     // A place's name and its link to the catalogue go together.
     const twin = entry.fields.find((each) => each.path === `${path}Id` || `${each.path}Id` === path);
     const values = new Map([field, ...(twin ? [twin] : [])].map((each) => [each.path, each.before]));
-    return { id: revertClientFields(call, entry.recordId, values).id };
+    return revertClientFields(call, entry.recordId, values);
   },
 };

@@ -18,16 +18,32 @@ function changesFor(current: Client, values: ReadonlyMap<string, unknown>): Clie
   return ClientChanges.parse(Object.keys(addresses).length > 0 ? { ...changes, addresses } : changes);
 }
 
-/** Sets fields back to earlier values, under the rules of every save. Likenesses that stood before raise no question. */
-export function revertClientFields(call: CommandCall, id: string, values: ReadonlyMap<string, unknown>): Client {
+/**
+ * Sets fields back to earlier values, under the rules of every save; likenesses that stood before raise no question.
+ * `seq` is the entry of this act, so that it can be taken back the same way.
+ */
+export function revertClientFields(
+  call: CommandCall,
+  id: string,
+  values: ReadonlyMap<string, unknown>,
+): { id: string; seq: number | null } {
   const current = getClient(call.db, id);
-  if (!values.has('status')) return updateFields(call, current, changesFor(current, values), true);
+  let seq: number | null = null;
+  const noting: CommandCall = {
+    ...call,
+    changed: (...change) => {
+      seq = call.changed(...change);
+      return seq;
+    },
+  };
+  if (!values.has('status')) {
+    updateFields(noting, current, changesFor(current, values), true);
+    return { id, seq };
+  }
   if (!call.caller?.permissions.includes('client:deactivate')) {
     throw new DomainError('FORBIDDEN', { permission: 'client:deactivate' });
   }
-  return saveClient(call, current, {
-    ...current,
-    status: ClientStatus.parse(values.get('status')),
-    statusAt: call.now,
-  });
+  const status = ClientStatus.parse(values.get('status'));
+  saveClient(noting, current, { ...current, status, statusAt: call.now });
+  return { id, seq };
 }

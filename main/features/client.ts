@@ -18,9 +18,10 @@ import {
   insertClient,
   updateClient,
 } from '#db/queries/client.ts';
-import { listClients } from '#db/queries/client-search.ts';
+import { clientNeighbours, listClients } from '#db/queries/client-search.ts';
 import { nextNumber } from '#db/series.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
+import { setStatusOfMany, tagMany, undoBatch } from './client-many.ts';
 import { storeDate } from './store-date.ts';
 
 const noAddress: Address = {
@@ -182,4 +183,9 @@ export const client: Feature<'client'> = {
   suspend: setStatus('suspended'),
   archive: setStatus('archived'),
   restore: setStatus('active'),
+
+  neighbours: ({ db }, input) => clientNeighbours(db, input),
+  setStatusOfMany,
+  tagMany,
+  undoBatch,
 };

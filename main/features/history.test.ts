@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ChainState } from '#contract/change.ts';
 import { openBackend } from '../backend.ts';
-import { type Api, password, refusal, setupInput, temporaryBackend } from '../testing.ts';
+import { type Api, password, refusal, setupInput, signedInCashier, temporaryBackend } from '../testing.ts';
 
 const test = temporaryBackend();
 const { api } = test.caller();
@@ -9,12 +9,7 @@ let cashier: Api;
 
 beforeAll(async () => {
   await api.setup.create(setupInput);
-  const first = 'clave de un solo uso';
-  await api.user.create({ email: 'caja@tienda.example', password: first, persona: setupInput.administrator.persona });
-  const caller = test.caller();
-  await caller.api.session.signIn({ email: 'caja@tienda.example', password: first });
-  await caller.api.session.changePassword({ current: first, next: password });
-  cashier = caller.api;
+  cashier = await signedInCashier(test, api);
 });
 afterAll(() => test.remove());
 
@@ -25,6 +20,24 @@ async function chainOnceChecked(of: Api): Promise<ChainState> {
     await new Promise((resolve) => setTimeout(resolve, 10));
   }
 }
+
+describe('searching the history', () => {
+  it('finds values before and after, and the record by name or code, without accents and in any order', async () => {
+    const { id, code } = await api.client.create({ name: 'Ángela', surname: 'Ñáñez', phone: '072123456' });
+    await api.client.update({ id, version: 1, changes: { phone: '072999888' } });
+    const verbs = async (search: string) =>
+      (await api.change.list({ search, noun: 'client' })).items.map(({ verb }) => verb);
+    expect(await verbs('nanez angel')).toEqual(['update', 'create']);
+    expect(await verbs('072123')).toEqual(['update', 'create']);
+    expect(await verbs('072999')).toEqual(['update']);
+    expect(await verbs(code.toLowerCase())).toEqual(['update', 'create']);
+    expect(await verbs('phone')).toEqual([]);
+    expect(await verbs('"* OR ')).not.toEqual(['x']);
+    expect(await verbs('ñáñez nadie')).toEqual([]);
+    const paged = await api.change.list({ search: 'nanez', limit: 1 });
+    expect((await api.change.list({ search: 'nanez', beforeSeq: paged.nextSeq ?? 0 })).items).toHaveLength(1);
+  });
+});
 
 describe('the history', () => {
   it('tells of one record what changed, before and after, who and when, newest first', async () => {

@@ -2,19 +2,33 @@ import type { Contract } from '#contract/index.ts';
 import type { Feature } from '../policy/feature.ts';
 import { change } from './change.ts';
 import { client } from './client.ts';
+import { demo } from './demo.ts';
+import { draft } from './draft.ts';
 import { place } from './place.ts';
+import { preference } from './preference.ts';
+import { recent } from './recent.ts';
+import { recovery } from './recovery.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { store } from './store.ts';
+import { system } from './system.ts';
 import { user } from './user.ts';
+import { view } from './view.ts';
 
 /** The implementation of the contract: one line per noun. */
 export const features: { readonly [N in keyof Contract]: Feature<N> } = {
   change,
   client,
+  demo,
+  draft,
   place,
+  preference,
+  recent,
+  recovery,
   session,
   setup,
   store,
+  system,
   user,
+  view,
 };

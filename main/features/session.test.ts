@@ -10,7 +10,13 @@ afterAll(() => test.remove());
 
 describe('the first run', () => {
   it('is needed while there are no users, and founds store and administrator together', async () => {
-    expect(await admin.api.session.get({})).toEqual({ setupNeeded: true, store: null, user: null });
+    expect(await admin.api.session.get({})).toEqual({
+      setupNeeded: true,
+      store: null,
+      user: null,
+      locked: false,
+      locksInMs: null,
+    });
     const badPersona = {
       ...setupInput.administrator,
       persona: { ...setupInput.administrator.persona, birthDate: '2027-01-01' },
@@ -19,7 +25,8 @@ describe('the first run', () => {
       'VALIDATION',
     );
     expect((await admin.api.session.get({})).store).toBeNull();
-    const state = await admin.api.setup.create(setupInput);
+    const { state, recoveryCode } = await admin.api.setup.create(setupInput);
+    expect(recoveryCode).toMatch(/^([0-9A-Z]{4}-){6}[0-9A-Z]{4}$/);
     expect(state).toMatchObject({
       setupNeeded: false,
       store: { name: 'La Esquina', number: 1 },

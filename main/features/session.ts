@@ -12,8 +12,11 @@ import type { CommandCall, Feature } from '../policy/feature.ts';
 const absoluteLifetime = 12 * 3600 * 1000;
 
 export function sessionState(db: ReadDb, caller: Caller | null): SessionState {
+  const locksInMs = caller?.locksInMs ?? null;
   return {
     setupNeeded: !hasUsers(db),
+    locked: caller !== null && locksInMs === null,
+    locksInMs: locksInMs === null || !Number.isFinite(locksInMs) ? null : locksInMs,
     store: getStore(db),
     user: caller && {
       id: caller.id,
@@ -31,16 +34,23 @@ export function sessionState(db: ReadDb, caller: Caller | null): SessionState {
 /** Opens a session for a user whose identity is proven; a transport that can keep it gets the token after the commit. */
 export function openSession(call: CommandCall, userRow: number): SessionState {
   const token = newToken();
+  const id = call.newId();
   insertSession(call.db, {
-    id: call.newId(),
+    id,
     tokenHash: hashToken(token),
     userRow,
     createdAt: call.now,
     expiresAt: call.now + absoluteLifetime,
     transport: call.context.transport,
   });
+  call.locks.open(id);
   call.afterCommit(() => call.context.keepToken?.(token));
-  return sessionState(call.db, authenticate(call.db, { ...call.context, token: () => token }, call.now));
+  return sessionState(call.db, authenticate(call.db, call.locks, { ...call.context, token: () => token }, call.now));
+}
+
+/** The caller with the idle time he has after this act. */
+function stateNow(call: CommandCall): SessionState {
+  return sessionState(call.db, authenticate(call.db, call.locks, call.context, call.now));
 }
 
 const wrongCredentials = () => new DomainError('UNAUTHENTICATED', { reason: 'credentials' });
@@ -70,10 +80,38 @@ export const session: Feature<'session'> = {
   signOut(call) {
     if (call.caller) {
       deleteSession(call.db, call.caller.sessionRow);
+      call.locks.close(call.caller.sessionId);
       call.changed('session', call.caller.id, null, null);
     }
     call.afterCommit(() => call.context.keepToken?.(null));
     return sessionState(call.db, null);
+  },
+
+  touch(call) {
+    if (call.caller) call.locks.touch(call.caller.sessionId);
+    return stateNow(call);
+  },
+
+  lock(call) {
+    if (call.caller) {
+      call.locks.close(call.caller.sessionId);
+      call.changed('session', call.caller.id, null, null);
+    }
+    return stateNow(call);
+  },
+
+  unlock: {
+    async prepare({ db, hasher, context }, { password }) {
+      const found = findSession(db, hashToken(context.token() ?? ''));
+      if (!found || !(await hasher.verify(password, found.passwordHash))) throw wrongCredentials();
+      return (call) => {
+        if (findSession(call.db, hashToken(context.token() ?? ''))?.passwordHash !== found.passwordHash)
+          throw wrongCredentials();
+        call.locks.open(found.sessionId);
+        call.changed('session', found.id, null, null);
+        return stateNow(call);
+      };
+    },
   },
 
   changePassword: {
@@ -88,7 +126,7 @@ export const session: Feature<'session'> = {
         setOwnPassword(call.db, found.userRow, passwordHash, call.now);
         deleteOtherSessions(call.db, found.userRow, found.sessionRow);
         call.changed('user', found.id, null, null);
-        return sessionState(call.db, authenticate(call.db, call.context, call.now));
+        return stateNow(call);
       };
     },
   },

@@ -1,18 +1,28 @@
 import type { SetupInput } from '#contract/setup.ts';
-import { getStore, insertStore } from '#db/queries/store.ts';
+import { deleteSetupDraft, getSetupDraft, writeSetupDraft } from '#db/queries/setup-draft.ts';
+import { getStore, insertStore, writeLogo } from '#db/queries/store.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
+import { giveRecoveryCode } from './recovery.ts';
 import { openSession } from './session.ts';
+import { logoFrom } from './store.ts';
 import { refusePersonaProblems, writeUser } from './user.ts';
 
 const administratorRole = 1;
 
 export const setup: Feature<'setup'> = {
+  draft: ({ db }) => ({ draft: getSetupDraft(db) }),
+
+  keep(call, { draft }) {
+    writeSetupDraft(call.db, draft);
+    return {};
+  },
+
   create: {
-    async prepare({ hasher }, { store, administrator }: SetupInput) {
+    async prepare({ hasher }, { store, logo, administrator }: SetupInput) {
       const passwordHash = await hasher.hash(administrator.password);
       return (call: CommandCall) => {
         const id = call.newId();
-        insertStore(call.db, { ...store, id, at: call.now });
+        insertStore(call.db, { ...store, id, logo: writeLogo(call.db, logoFrom(logo, 'logo')), at: call.now });
         call.changed('store', id, null, getStore(call.db));
         refusePersonaProblems(call.db, administrator.persona, call.now, 'administrator.persona');
         const userRow = writeUser(
@@ -20,7 +30,8 @@ export const setup: Feature<'setup'> = {
           { ...administrator, active: true, roleNumber: administratorRole },
           { passwordHash, ownPassword: true },
         );
-        return openSession(call, userRow);
+        deleteSetupDraft(call.db);
+        return { recoveryCode: giveRecoveryCode(call, userRow), state: openSession(call, userRow) };
       };
     },
   },

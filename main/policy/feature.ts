@@ -6,24 +6,28 @@ import type { PasswordHasher } from '../adapters/password-hasher.ts';
 import type { ChainCheck } from '../chain-check.ts';
 import type { CallContext, Caller } from '../context.ts';
 import type { Events } from '../events.ts';
+import type { SessionLocks } from './session-locks.ts';
 
 /** What every handler gets. `now` is one moment for the whole call. */
 interface Call {
   readonly caller: Caller | null;
   readonly context: CallContext;
   readonly now: number;
+  readonly locks: SessionLocks;
 }
 
 export interface QueryCall extends Call {
   readonly db: ReadDb;
   readonly chain: ChainCheck;
+  /** The database file. */
+  readonly file: string;
 }
 
 export interface CommandCall extends Call {
   readonly db: WriteDb;
   newId(): string;
-  /** Writes the change-log row of one record (`before` null: created) and, after the commit, tells every window. */
-  changed(noun: string, id: string, before: object | null, after: object | null): void;
+  /** Writes the change-log row of one record (`before` null: created) and, after the commit, tells every window. Answers the row's `seq`. */
+  changed(noun: string, id: string | null, before: object | null, after: object | null): number;
   /** Runs only if the transaction commits. */
   afterCommit(action: () => void): void;
 }
@@ -41,6 +45,18 @@ export interface TaskCall {
   readonly events: Events;
   readonly chain: ChainCheck;
   readonly signal: AbortSignal;
+  /** Names this run in the change log: its entries can be found and undone together. */
+  readonly batch: string;
+  now(): number;
+  /** Tells every window that records of a noun changed, where the change log has no entry of each. */
+  announce(noun: string): void;
+  /**
+   * One short transaction, in turn behind people's commands, under the permission of the task. Its entries in the change log carry `batch`;
+   * windows hear of them once a second and at the end. Keep it under 16 ms.
+   */
+  write<T>(body: (call: CommandCall) => T): Promise<T>;
+  /** Reads of one moment, however long the task takes: a connection of its own, closed with the task. */
+  snapshot(): ReadDb;
 }
 
 /** A command that must wait for something first: `prepare` runs before the transaction and answers what runs inside it. */

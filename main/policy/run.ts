@@ -3,7 +3,6 @@ import type { z } from 'zod';
 import { DomainError } from '#contract/errors.ts';
 import type { CommandMeta, ProcedureMeta, QueryMeta } from '#contract/procedure.ts';
 import type { OpenStore } from '#db/open.ts';
-import { appendChange } from '#db/queries/change.ts';
 import { findAnswered, insertAnswered } from '#db/queries/idempotency.ts';
 import { readTransaction, writeTransaction } from '#db/transaction.ts';
 import type { Log } from '../adapters/log.ts';
@@ -11,10 +10,12 @@ import type { PasswordHasher } from '../adapters/password-hasher.ts';
 import type { ChainCheck } from '../chain-check.ts';
 import { type CallContext, type Caller, idempotencyKeyOf } from '../context.ts';
 import type { Events } from '../events.ts';
+import { auditRefusal } from './audit-refusal.ts';
 import { authenticate, authorize } from './authenticate.ts';
+import { commandCall, type Started } from './command-call.ts';
 import { toDomainError, toWireError } from './errors.ts';
-import type { CommandCall, CommandHandler, QueryHandler, TaskHandler } from './feature.ts';
-import { patchBetween } from './patch.ts';
+import type { CommandCall, CommandHandler, QueryHandler } from './feature.ts';
+import type { SessionLocks } from './session-locks.ts';
 
 export interface Services {
   readonly store: OpenStore;
@@ -24,6 +25,7 @@ export interface Services {
   readonly events: Events;
   readonly log: Log;
   readonly chain: ChainCheck;
+  readonly locks: SessionLocks;
   /** Counts running calls, and refuses new ones once the backend closes. */
   enter(): () => void;
   /** Aborts when the backend closes. */
@@ -40,9 +42,6 @@ export interface BoundProcedure {
   /** The noun's `get`: how a repeated command is answered again. */
   readonly replay: QueryHandler<{ id: string }, unknown> | undefined;
 }
-
-/** Refusals worth keeping: what a user tried and may not, and what broke. Ordinary form errors are not history. */
-const auditedRefusals = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'RATE_LIMITED', 'IN_USE', 'UNEXPECTED']);
 
 /**
  * The one way into every procedure, whatever the transport: authenticate → authorize → parse → run by kind → map errors.
@@ -61,15 +60,18 @@ export async function runProcedure(
     try {
       const { store, clock } = services;
       const now = clock();
-      caller = authenticate(store.reader, context, now);
+      caller = authenticate(store.reader, services.locks, context, now);
       authorize(store.reader, procedure.meta.permission, context, caller);
       allowed = true;
       const input = procedure.input.parse(rawInput ?? {});
-      const call = { caller, context, now };
+      const call = { caller, context, now, locks: services.locks };
       if (procedure.meta.kind === 'query') {
         const handler = procedure.handler as QueryHandler<unknown, unknown>;
         return readTransaction(store.reader, () =>
-          parseOutput(procedure, handler({ ...call, db: store.reader, chain: services.chain }, input)),
+          parseOutput(
+            procedure,
+            handler({ ...call, db: store.reader, chain: services.chain, file: store.file }, input),
+          ),
         );
       }
       return await runCommand(services, procedure, procedure.meta, call, input);
@@ -78,8 +80,8 @@ export async function runProcedure(
     }
   } catch (thrown) {
     const error = toDomainError(thrown, services.log, procedure.path);
-    if (procedure.meta.kind === 'command' && auditedRefusals.has(error.code) && (caller || allowed)) {
-      await auditRefusal(services, procedure.meta, context, caller, error);
+    if (procedure.meta.kind === 'command' && (caller || allowed)) {
+      await auditRefusal(services, procedure.meta.audit, context, caller, error);
     }
     throw toWireError(error);
   }
@@ -90,12 +92,6 @@ function parseOutput(procedure: BoundProcedure, output: unknown): unknown {
   if (result?.success === false)
     throw new Error(`The answer of ${procedure.path} breaks its contract: ${result.error.message}`);
   return result ? result.data : output;
-}
-
-interface Started {
-  readonly caller: Caller | null;
-  readonly context: CallContext;
-  readonly now: number;
 }
 
 async function runCommand(
@@ -117,22 +113,15 @@ async function runCommand(
   try {
     // What was waited for may have changed who the caller is: his turn is what counts.
     const now = services.clock();
-    const caller = authenticate(store.writer, started.context, now);
+    const caller = authenticate(store.writer, services.locks, started.context, now);
     answer = writeTransaction(store.writer, () => {
       authorize(store.writer, meta.permission, started.context, caller);
-      return inTransaction(
-        services,
-        procedure,
-        meta,
-        { caller, context: started.context, now },
-        input,
-        body,
-        committed,
-      );
+      return inTransaction(services, procedure, meta, { ...started, caller, now }, input, body, committed);
     });
   } finally {
     release();
   }
+  if (started.caller) services.locks.touch(started.caller.sessionId);
   for (const action of committed) action();
   return answer;
 }
@@ -146,7 +135,8 @@ function inTransaction(
   body: (call: CommandCall) => unknown,
   committed: (() => void)[],
 ): unknown {
-  const db = services.store.writer;
+  const { store } = services;
+  const db = store.writer;
   const { caller, context, now } = started;
   const userRow = caller?.userRow ?? null;
   const requestKey = procedure.replay ? idempotencyKeyOf(context) : null;
@@ -159,35 +149,12 @@ function inTransaction(
     if (answered && procedure.replay)
       return parseOutput(
         procedure,
-        procedure.replay({ ...started, db, chain: services.chain }, { id: answered.recordId }),
+        procedure.replay({ ...started, db, chain: services.chain, file: store.file }, { id: answered.recordId }),
       );
   }
-  let entries = 0;
-  const append = (noun: string, recordId: string | null, patch: Record<string, [unknown, unknown]> | null) => {
-    entries += 1;
-    appendChange(db, {
-      at: now,
-      userRow,
-      origin: context.transport,
-      requestKey,
-      noun,
-      verb: meta.audit.verb,
-      outcome: 'done',
-      recordId,
-      patch,
-    });
-  };
-  const output = body({
-    ...started,
-    db,
-    newId: services.newId,
-    changed(noun, id, before, after) {
-      append(noun, id, patchBetween(before, after));
-      committed.push(() => services.events.emit({ noun, ids: [id] }));
-    },
-    afterCommit: (action) => void committed.push(action),
-  });
-  if (entries === 0) append(meta.audit.noun, null, null);
+  const { call, entries } = commandCall(services, meta.audit, started, requestKey, committed);
+  const output = body(call);
+  if (meta.audit && entries() === 0) call.changed(meta.audit.noun, null, null, null);
   const answer = parseOutput(procedure, output);
   if (requestKey && hasId(answer)) {
     insertAnswered(db, {
@@ -211,61 +178,4 @@ function hashWithoutSecrets(input: unknown): string {
 
 function hasId(value: unknown): value is { id: string } {
   return typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string';
-}
-
-/** A second, short write after the rollback. It must never hide the error it tells of. */
-async function auditRefusal(
-  services: Services,
-  meta: CommandMeta,
-  context: CallContext,
-  caller: Caller | null,
-  error: DomainError,
-): Promise<void> {
-  const { store, clock, log } = services;
-  try {
-    await store.gate.run(() =>
-      writeTransaction(store.writer, () =>
-        appendChange(store.writer, {
-          at: clock(),
-          userRow: caller?.userRow ?? null,
-          origin: context.transport,
-          requestKey: null,
-          noun: meta.audit.noun,
-          verb: meta.audit.verb,
-          outcome: error.code,
-          recordId: null,
-          patch: null,
-        }),
-      ),
-    );
-  } catch (failure) {
-    log.warn({ err: failure }, 'a refusal could not be audited');
-  }
-}
-
-/** A stream: the session is checked again before each event, and what is thrown late is mapped like everything else. */
-export async function* runTask(
-  services: Services,
-  procedure: BoundProcedure,
-  context: CallContext,
-  rawInput: unknown,
-  signal: AbortSignal,
-): AsyncGenerator<unknown> {
-  try {
-    const { store, clock, events } = services;
-    const check = () => {
-      const caller = authenticate(store.reader, context, clock());
-      authorize(store.reader, procedure.meta.permission, context, caller);
-      return caller;
-    };
-    const leave = services.enter();
-    leave();
-    check();
-    const input = procedure.input.parse(rawInput ?? {});
-    const handler = procedure.handler as TaskHandler<unknown, unknown>;
-    const ended = AbortSignal.any([signal, services.closing]);
-    yield* handler({ check, context, db: store.reader, events, chain: services.chain, signal: ended }, input);
-  } catch (thrown) {
-    throw toWireError(toDomainError(thrown, services.log, procedure.path));
-  }
 }

@@ -155,7 +155,7 @@ async function register(backend: Backend, context: CallContext, body: z.infer<ty
   if (setupNeeded) {
     const store = { name: 'Tienda 1', country: 'EC', ...countryDefaults.EC, language: 'es' } as const;
     const administrator = { persona, displayName: body.name ?? null, email: body.email, password: body.password ?? '' };
-    const state = await api.setup.create({ store, administrator });
+    const { state } = await api.setup.create({ store, administrator });
     return usuarioOf(getUser(backend.store.reader, state.user?.id ?? ''));
   }
   const created = await api.user.create({

@@ -1,0 +1,69 @@
+import type { Address } from '#contract/client.ts';
+import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
+import { forgetClient } from '../search/index.ts';
+import type { AddressSeed } from '../seed/addresses.ts';
+import type { ClientSeed } from '../seed/clients.ts';
+import { type ClientContent, insertClient } from './client.ts';
+
+const statements = prepared(({ raw }) => ({
+  count: raw.prepare<[], number>('SELECT count(*) FROM demo_client').pluck(),
+  rows: raw.prepare<[], number>('SELECT client_row FROM demo_client ORDER BY client_row LIMIT 5000').pluck(),
+  mark: raw.prepare<[string]>('INSERT INTO demo_client (client_row) SELECT row FROM client WHERE id = ?'),
+  city: raw.prepare<[number], string>('SELECT id FROM city WHERE number = ?').pluck(),
+  state: raw.prepare<[number], string>('SELECT id FROM state WHERE number = ?').pluck(),
+  country: raw.prepare<[number], string>('SELECT id FROM country WHERE number = ?').pluck(),
+  version: raw.prepare<[number], number>('SELECT version FROM client WHERE row = ?').pluck(),
+  addresses: raw.prepare<[number]>('DELETE FROM client_address WHERE client_row = ?'),
+  client: raw.prepare<[number]>('DELETE FROM client WHERE row = ?'),
+  unmark: raw.prepare<[number]>('DELETE FROM demo_client WHERE client_row = ?'),
+}));
+
+type Level = 'city' | 'state' | 'country';
+
+/** The id of the place that the seeds know by this number; null when the store has done away with it. */
+function placeId(db: ReadDb, level: Level, number: number | null): string | null {
+  return number === null ? null : (statements(db)[level].get(number) ?? null);
+}
+
+function linked(db: ReadDb, address: AddressSeed | null): Address | null {
+  if (!address) return null;
+  const { cityNumber, stateNumber, countryNumber, ...text } = address;
+  return {
+    ...text,
+    cityId: placeId(db, 'city', cityNumber),
+    stateId: placeId(db, 'state', stateNumber),
+    countryId: placeId(db, 'country', countryNumber),
+  };
+}
+
+/** Adds one invented client. `index` from 1; its number is below zero and its code DEM…, so that the store's own series starts at the beginning. */
+export function insertDemoClient(db: WriteDb, seed: ClientSeed, index: number, id: string): void {
+  const { main, billing, shipping } = seed.addresses;
+  const content: ClientContent = {
+    ...seed,
+    id,
+    number: -index,
+    code: `DEM${String(index).padStart(3, '0')}`,
+    version: 1,
+    statusAt: seed.updatedAt,
+    addresses: { main: linked(db, main), billing: linked(db, billing), shipping: linked(db, shipping) },
+  };
+  insertClient(db, content, null);
+  statements(db).mark.run(id);
+}
+
+export const countDemoClients = (db: ReadDb): number => statements(db).count.get() ?? 0;
+export const demoClientRows = (db: ReadDb): number[] => statements(db).rows.all();
+
+/** Takes one invented client away, unless somebody has changed it since: then it is the store's own from now on. Answers whether it went. */
+export function removeDemoClient(db: WriteDb, row: number): boolean {
+  const { version, addresses, client, unmark } = statements(db);
+  const untouched = version.get(row) === 1;
+  if (untouched) {
+    forgetClient(db, row);
+    addresses.run(row);
+    client.run(row);
+  }
+  unmark.run(row);
+  return untouched;
+}

@@ -1,0 +1,39 @@
+import type { DomainError } from '#contract/errors.ts';
+import type { Audit } from '#contract/procedure.ts';
+import { appendChange } from '#db/queries/change.ts';
+import { writeTransaction } from '#db/transaction.ts';
+import type { CallContext, Caller } from '../context.ts';
+import type { Services } from './run.ts';
+
+/** Refusals worth keeping: what a user tried and may not, and what broke. Ordinary form errors are not history. */
+const auditedRefusals = new Set(['FORBIDDEN', 'UNAUTHENTICATED', 'RATE_LIMITED', 'IN_USE', 'UNEXPECTED']);
+
+/** A second, short write after the rollback. It must never hide the error it tells of. */
+export async function auditRefusal(
+  { store, clock, log }: Services,
+  audit: Audit | null,
+  context: CallContext,
+  caller: Caller | null,
+  error: DomainError,
+): Promise<void> {
+  if (!audit || !auditedRefusals.has(error.code)) return;
+  try {
+    await store.gate.run(() =>
+      writeTransaction(store.writer, () =>
+        appendChange(store.writer, {
+          at: clock(),
+          userRow: caller?.userRow ?? null,
+          origin: context.transport,
+          requestKey: null,
+          noun: audit.noun,
+          verb: audit.verb,
+          outcome: error.code,
+          recordId: null,
+          patch: null,
+        }),
+      ),
+    );
+  } catch (failure) {
+    log.warn({ err: failure }, 'a refusal could not be audited');
+  }
+}
