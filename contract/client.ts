@@ -60,6 +60,9 @@ const AddressesInput = z.strictObject({
   shipping: AddressInput.nullish(),
 });
 
+/** A masked number is for reading: it must not come back as a new one. */
+const DocumentNumber = text(20).refine((value) => !value.includes('•'), 'notAllowed');
+
 const Tag = text(30, 1);
 export const tagsMax = 20;
 
@@ -71,7 +74,7 @@ export const ClientInput = z.strictObject({
   surname: optional(text(50)),
   contactName: optional(text(fullNameMax)),
   documentType: z.enum(documentTypes).nullish(),
-  documentNumber: optional(text(20)),
+  documentNumber: optional(DocumentNumber),
   phone: optional(Phone),
   mobile: optional(Phone),
   email: optional(Email(60)),
@@ -110,6 +113,10 @@ export const Client = z.strictObject({
   tags: z.array(z.string()),
   status: ClientStatus,
   statusAt: Timestamp,
+  /** Fields the caller may not read in full (`private:read`): the document shows its last three signs, the birth date nothing. */
+  masked: z.array(z.enum(['documentNumber', 'birthDate'])),
+  /** The same human on record as a persona. */
+  persona: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
   addresses: z.strictObject({ main: Address.nullable(), billing: Address.nullable(), shipping: Address.nullable() }),
   createdAt: Timestamp,
   createdBy: Actor.nullable(),

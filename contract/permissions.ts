@@ -13,8 +13,18 @@ export const permissions = [
   'client:create',
   'client:update',
   'client:deactivate',
+  'persona:read',
+  'persona:create',
+  'persona:update',
+  'persona:deactivate',
+  'private:read',
   'user:read',
   'user:create',
+  'user:update',
+  'user:deactivate',
+  'user:resetPassword',
+  'role:read',
+  'role:update',
   'change:read',
   'system:read',
   'demo:update',
@@ -35,23 +45,35 @@ export type BuiltInRole = (typeof builtInRoles)[number];
 
 const readOnly: readonly Permission[] = ['store:read', 'place:read', 'client:read'];
 
-/** `rank` orders roles: nobody grants a role with a higher rank than his own. Built-in roles live here, not in the database, so an update reaches every store. */
-export const roleMatrix: Record<BuiltInRole, { rank: number; permissions: readonly Permission[] }> = {
-  admin: { rank: 100, permissions },
-  manager: {
-    rank: 80,
-    permissions: [
-      ...readOnly,
-      'place:update',
-      'client:create',
-      'client:update',
-      'client:deactivate',
-      'user:read',
-      'change:read',
-    ],
-  },
-  accountant: { rank: 40, permissions: [...readOnly, 'client:update', 'change:read'] },
-  auditor: { rank: 40, permissions: [...readOnly, 'user:read', 'change:read'] },
-  cashier: { rank: 20, permissions: [...readOnly, 'client:create', 'client:update'] },
-  client: { rank: 0, permissions: [] },
+/** Built-in roles live here, not in the database, so that an update reaches every store. `private:read`: document numbers and birth dates in full. */
+export const roleMatrix: Record<BuiltInRole, readonly Permission[]> = {
+  admin: permissions,
+  manager: [
+    ...readOnly,
+    'place:update',
+    'client:create',
+    'client:update',
+    'client:deactivate',
+    'persona:read',
+    'persona:create',
+    'persona:update',
+    'persona:deactivate',
+    'private:read',
+    'user:read',
+    'role:read',
+    'change:read',
+  ],
+  accountant: [...readOnly, 'client:update', 'private:read', 'change:read'],
+  auditor: [...readOnly, 'persona:read', 'private:read', 'user:read', 'role:read', 'change:read'],
+  cashier: [...readOnly, 'client:create', 'client:update'],
+  client: [],
 };
+
+/** Nobody gives away what he does not have: a role may be granted, or changed, by who holds all of it. */
+export const covers = (own: readonly Permission[], granted: readonly Permission[]): boolean =>
+  granted.every((permission) => own.includes(permission));
+
+/** Permissions a store's own role may hold: those of running the machine stay with the administrators. */
+export const grantable: readonly Permission[] = permissions.filter(
+  (permission) => !['role:update', 'recovery:create', 'demo:update', 'system:read'].includes(permission),
+);

@@ -18,6 +18,10 @@ export interface CommandMeta {
   readonly permission: Permission | Gate;
   /** Null: a user's own working state (drafts, layouts), which is no history and tells nobody. */
   readonly audit: Audit | null;
+  /** The answer holds a secret or stands for one moment: it is never given a second time for the same idempotency key. */
+  readonly once?: boolean;
+  /** Asks for a password typed within the last minutes (see `session.confirm`). */
+  readonly confirmed?: boolean;
 }
 export interface TaskMeta {
   readonly kind: 'task';
@@ -42,10 +46,10 @@ export function query<I extends z.ZodType, O extends z.ZodType>(
 
 /** Writes. Its body is synchronous and runs in one BEGIN IMMEDIATE together with its change-log rows. */
 export function command<I extends z.ZodType, O extends z.ZodType>(
-  { permission, audit }: Omit<CommandMeta, 'kind'>,
+  rule: Omit<CommandMeta, 'kind'>,
   { input, output }: Shape<I, O>,
 ) {
-  const meta: CommandMeta = { kind: 'command', permission, audit };
+  const meta: CommandMeta = { kind: 'command', ...rule };
   return oc.$meta<CommandMeta>(meta).errors(declaredErrors).input(input).output(output);
 }
 

@@ -16,12 +16,12 @@ export const recovery = {
   ),
   /** A new code in place of the old one, shown this once. Asks for the password again. */
   create: command(
-    { permission: 'recovery:create', audit: { noun: 'recovery', verb: 'create' } },
+    { permission: 'recovery:create', audit: { noun: 'recovery', verb: 'create' }, once: true },
     { input: z.strictObject({ password: TypedPassword }), output: z.strictObject({ code: z.string() }) },
   ),
   /** Sets a new password and signs in; the code is used up and every other session of the user ends. */
   redeem: command(
-    { permission: 'public', audit: { noun: 'recovery', verb: 'redeem' } },
+    { permission: 'public', audit: { noun: 'recovery', verb: 'redeem' }, once: true },
     { input: z.strictObject({ email: text(120, 1), code: RecoveryCode, next: NewPassword }), output: SessionState },
   ),
 };

@@ -52,7 +52,7 @@ export const setup = {
   ),
   /** Allowed once, from this machine; signs the administrator in. `recoveryCode` is shown this once and kept only as a hash. */
   create: command(
-    { permission: 'setup', audit: { noun: 'store', verb: 'create' } },
+    { permission: 'setup', audit: { noun: 'store', verb: 'create' }, once: true },
     { input: SetupInput, output: z.strictObject({ state: SessionState, recoveryCode: z.string() }) },
   ),
 };

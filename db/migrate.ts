@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { ReadDb, WriteDb } from './connection.ts';
 import type { Clock } from './id.ts';
+import { migrationSteps } from './migrations/steps.ts';
 
 export interface Migration {
   /** user_version of a file that has it: 1 for the first. */
@@ -33,12 +34,14 @@ export function schemaVersion(db: ReadDb): number {
  * Applies one migration in one transaction: all of it or nothing. Foreign keys are off meanwhile (SQLite can only rebuild tables so,
  * and the switch is ignored inside a transaction) and checked before the commit.
  */
-function apply({ raw }: WriteDb, migration: Migration, clock: Clock): void {
+function apply(db: WriteDb, migration: Migration, clock: Clock): void {
+  const { raw } = db;
   raw.pragma('foreign_keys = OFF');
   try {
     raw
       .transaction(() => {
         raw.exec(migration.sql);
+        migrationSteps[migration.name]?.(db);
         const broken = raw.pragma('foreign_key_check') as unknown[];
         if (broken.length > 0) throw new Error(`Migration ${migration.name} leaves ${broken.length} broken references`);
         raw

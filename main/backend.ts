@@ -11,6 +11,7 @@ import type { CallContext } from './context.ts';
 import { createEvents, type Events } from './events.ts';
 import type { Services } from './policy/run.ts';
 import { createSessionLocks } from './policy/session-locks.ts';
+import { createThrottle } from './policy/throttle.ts';
 import { createRouter, type Router } from './router.ts';
 
 export interface BackendOptions {
@@ -70,6 +71,7 @@ export function openBackend({
     log,
     chain: createChainCheck(store, clock, events),
     locks: createSessionLocks(monotonic),
+    throttle: createThrottle(store, clock, monotonic),
     closing: closing.signal,
     enter() {
       if (closing.signal.aborted) throw new DomainError('UNAVAILABLE', { reason: 'closing' });
@@ -94,6 +96,11 @@ export function openBackend({
       });
     }
     await hasher.close();
+    try {
+      services.throttle.flush();
+    } catch (error) {
+      log.warn({ err: error }, 'waits could not be written');
+    }
     store.close();
     log.info('closed');
     log.close();

@@ -5,6 +5,8 @@ import type { FoundSession } from '#db/queries/session.ts';
 /** What a transport knows of a call. The session is decided here, per port or cookie, never by the caller's word. */
 export interface CallContext {
   readonly transport: 'port' | 'http';
+  /** Which machine or window: who guesses passwords here does not slow down others elsewhere. */
+  readonly device: string;
   /** The caller sits at this machine. */
   readonly local: boolean;
   /** False where a launch token guards the first run and was not shown. */

@@ -13,9 +13,6 @@ interface Definition {
 }
 type Handlers = Record<string, unknown>;
 
-/** Their answers stand for one moment or hold a secret: they cannot be answered again from a record. */
-const answersSecrets = new Set(['session', 'setup', 'recovery']);
-
 /** Binds each procedure of the contract to its handler and its policy. Nothing else makes a procedure reachable. */
 export function bindProcedures(): Map<string, BoundProcedure> {
   const bound = new Map<string, BoundProcedure>();
@@ -30,7 +27,7 @@ export function bindProcedures(): Map<string, BoundProcedure> {
         output: meta.kind === 'task' ? undefined : outputSchema,
         handler: handlers[verb],
         replay:
-          meta.kind === 'command' && meta.audit && !answersSecrets.has(noun)
+          meta.kind === 'command' && meta.audit && !meta.once
             ? (handlers['get'] as QueryHandler<{ id: string }, unknown>)
             : undefined,
       });

@@ -24,6 +24,7 @@ export function windowContext(overrides: Partial<CallContext> = {}): CallContext
   let token: string | null = null;
   return {
     transport: 'port',
+    device: 'window',
     screen: true,
     local: true,
     launched: true,
@@ -113,7 +114,12 @@ export async function eventsOf<T>(task: Promise<AsyncIterable<T>>): Promise<T[]>
 /** A cashier with a password of his own, signed in. */
 export async function signedInCashier(test: TestBackend, admin: Api, email = 'caja@tienda.example'): Promise<Api> {
   const first = 'clave de un solo uso';
-  await admin.user.create({ email, password: first, persona: setupInput.administrator.persona });
+  await admin.user.create({
+    email,
+    password: first,
+    persona: { ...setupInput.administrator.persona, givenNames: `De ${email}` },
+    displayName: 'Ana',
+  });
   const { api } = test.caller();
   await api.session.signIn({ email, password: first });
   await api.session.changePassword({ current: first, next: password });

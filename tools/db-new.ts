@@ -25,7 +25,8 @@ for (const file of migrations().filter((each) => !before.has(each))) {
   const completed = readFileSync(target, 'utf8')
     .replaceAll('--> statement-breakpoint\n', '\n')
     .replace(/^\);$/gm, ') STRICT;')
-    .replace(/ON UPDATE no action ON DELETE no action/g, 'DEFERRABLE INITIALLY DEFERRED');
+    .replace(/ON UPDATE no action ON DELETE no action/g, 'DEFERRABLE INITIALLY DEFERRED')
+    .replace(/(ADD .* REFERENCES [^;]*\));/g, '$1 DEFERRABLE INITIALLY DEFERRED;');
   writeFileSync(target, completed);
   console.log(`Completed db/migrations/${file}`);
 }

@@ -10,14 +10,17 @@ import {
 } from '#contract/client.ts';
 import { plainDocument } from '#contract/document.ts';
 import { DomainError, type LikelyDuplicate } from '#contract/errors.ts';
+import { personaName } from '#contract/persona.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
-import { city, client, clientAddress, clientCount, country, state, user } from '../schema/index.ts';
+import { city, client, clientAddress, clientCount, country, persona, state, user } from '../schema/index.ts';
 import { foldEmail } from '../search/fold.ts';
 import { indexClient } from '../search/index.ts';
 import { baseKey, naturalKey, sortKey } from '../search/sort-key.ts';
 
+// What reading adds: a record that was read first may be written as it is.
 /** The columns a rule decides; keys, search and order columns are derived here, in one place. */
-export type ClientContent = Omit<Client, 'createdBy' | 'updatedBy'> & Partial<Pick<Client, 'createdBy' | 'updatedBy'>>;
+type Read = 'createdBy' | 'updatedBy' | 'masked' | 'persona';
+export type ClientContent = Omit<Client, Read> & Partial<Pick<Client, Read>>;
 
 /** Digits only, from the last nine: +593 98 771 0234 and 0987710234 are the same telephone. */
 export function phoneKey(phone: string | null): string | null {
@@ -41,10 +44,17 @@ const statements = prepared(({ orm }) => {
       client,
       createdBy: { id: creator.id, number: creator.number, name: creator.displayName },
       updatedBy: { id: updater.id, number: updater.number, name: updater.displayName },
+      persona: {
+        id: persona.id,
+        givenNames: persona.givenNames,
+        paternalSurname: persona.paternalSurname,
+        maternalSurname: persona.maternalSurname,
+      },
     })
     .from(client)
     .leftJoin(creator, eq(creator.row, client.createdBy))
-    .leftJoin(updater, eq(updater.row, client.updatedBy));
+    .leftJoin(updater, eq(updater.row, client.updatedBy))
+    .leftJoin(persona, eq(persona.row, client.personaRow));
   return {
     byId: record.where(eq(client.id, sql.placeholder('id'))).prepare(),
     byRow: record.where(eq(client.row, sql.placeholder('row'))).prepare(),
@@ -108,7 +118,14 @@ function toClient(db: ReadDb, found: Found): Client {
     personaRow: _persona,
     ...rest
   } = found.client;
-  return { ...rest, addresses: readAddresses(db, row), createdBy: found.createdBy, updatedBy: found.updatedBy };
+  return {
+    ...rest,
+    masked: [],
+    persona: found.persona && { id: found.persona.id, name: personaName(found.persona) },
+    addresses: readAddresses(db, row),
+    createdBy: found.createdBy,
+    updatedBy: found.updatedBy,
+  };
 }
 
 function find(db: ReadDb, reference: string): Found | undefined {
@@ -156,7 +173,14 @@ export function codeIsTaken(db: ReadDb, code: string, exceptId?: string): boolea
 
 function columnsOf(content: ClientContent, userRow: number | null) {
   // Who acted is told by `userRow`; a record that was read first brings its actors along.
-  const { addresses, createdBy: _creator, updatedBy: _updater, ...columns } = content;
+  const {
+    addresses,
+    createdBy: _creator,
+    updatedBy: _updater,
+    masked: _masked,
+    persona: _persona,
+    ...columns
+  } = content;
   const mainCity = addresses.main?.city ?? null;
   return {
     ...columns,

@@ -1,4 +1,5 @@
-import { and, eq, lte, ne, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm';
+import type { OpenSession } from '#contract/session.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
 import { role, session, user } from '../schema/index.ts';
 
@@ -49,4 +50,25 @@ export function deleteOtherSessions(db: WriteDb, userRow: number, keepRow: numbe
     .delete(session)
     .where(and(eq(session.userRow, userRow), ne(session.row, keepRow ?? 0)))
     .run();
+}
+
+export function deleteSessionById(db: WriteDb, id: string): void {
+  db.orm.delete(session).where(eq(session.id, id)).run();
+}
+
+/** A user's sessions that are still good, the newest first; at most a hundred. */
+export function listSessions(db: ReadDb, userRow: number, now: number, currentId: string): OpenSession[] {
+  return db.orm
+    .select({
+      id: session.id,
+      createdAt: session.createdAt,
+      expiresAt: session.expiresAt,
+      transport: session.transport,
+    })
+    .from(session)
+    .where(and(eq(session.userRow, userRow), gt(session.expiresAt, now)))
+    .orderBy(desc(session.createdAt), desc(session.row))
+    .limit(100)
+    .all()
+    .map((each) => ({ ...each, current: each.id === currentId }));
 }

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core';
+import { check, index, integer, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { keyColumns, recordColumns } from '../columns.ts';
 import { city, country, state } from './place.ts';
 import { persona } from './user.ts';
@@ -55,6 +55,7 @@ export const client = sqliteTable(
     index('client_email').on(t.emailKey),
     index('client_phone').on(t.phoneKey),
     index('client_mobile').on(t.mobileKey),
+    uniqueIndex('client_persona').on(t.personaRow),
     check('client_kind_known', sql`${t.kind} in ('person', 'company')`),
     check('client_status_known', sql`${t.status} in ('active', 'suspended', 'inactive', 'archived')`),
     check('client_name_length', sql`length(${t.name}) between 1 and 120`),

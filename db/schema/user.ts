@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { type AnySQLiteColumn, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { flag, keyColumns, recordColumns } from '../columns.ts';
+import { client } from './client.ts';
 
 export const persona = sqliteTable(
   'persona',
@@ -14,9 +15,17 @@ export const persona = sqliteTable(
     gender: text('gender').notNull(),
     active: flag('active').notNull().default(true),
     nameKey: text('name_key').notNull(),
+    /** All names folded: what search compares. */
+    search: text('search').notNull().default(''),
     ...recordColumns(),
   },
-  (t) => [index('persona_name').on(t.nameKey, t.row)],
+  (t) => [
+    index('persona_name').on(t.nameKey, t.row),
+    index('persona_active_name').on(t.active, t.nameKey, t.row),
+    index('persona_created').on(t.createdAt, t.row),
+    index('persona_updated').on(t.updatedAt, t.row),
+    index('persona_birth').on(t.birthDate),
+  ],
 );
 
 /** `builtIn` roles take their permissions from the contract's matrix; a store's own role holds them as a JSON list. */
@@ -27,6 +36,7 @@ export const role = sqliteTable('role', {
   description: text('description'),
   builtIn: text('built_in', { enum: ['admin', 'cashier', 'manager', 'accountant', 'auditor', 'client'] }).unique(),
   permissions: text('permissions', { mode: 'json' }).$type<string[]>(),
+  active: flag('active').notNull().default(true),
   ...recordColumns(),
 });
 
@@ -44,6 +54,8 @@ export const user = sqliteTable(
     mustChangePassword: flag('must_change_password').notNull().default(false),
     /** A first secret dies at this time (epoch ms). */
     secretExpiresAt: integer('secret_expires_at'),
+    /** A first secret opens one session and no other. */
+    secretUsed: flag('secret_used').notNull().default(false),
     /** SHA-256 of the printed way back in (140 random bits need no slow hash); null once used. */
     recoveryHash: text('recovery_hash'),
     recoveryAt: integer('recovery_at'),
@@ -54,9 +66,19 @@ export const user = sqliteTable(
     personaRow: integer('persona_row')
       .unique()
       .references(() => persona.row),
+    /** A portal account's client; staff have a persona instead. */
+    clientRow: integer('client_row').references((): AnySQLiteColumn => client.row),
+    nameKey: text('name_key').notNull().default(''),
+    /** Display name, e-mail and the person's names, folded: what search compares. */
+    search: text('search').notNull().default(''),
     ...recordColumns(),
   },
-  (t) => [check('user_email_shape', sql`instr(${t.email}, '@') > 1 and length(${t.email}) <= 120`)],
+  (t) => [
+    uniqueIndex('user_client').on(t.clientRow),
+    index('user_name').on(t.nameKey, t.row),
+    index('user_role').on(t.roleRow),
+    check('user_email_shape', sql`instr(${t.email}, '@') > 1 and length(${t.email}) <= 120`),
+  ],
 );
 
 /** Local only. `tokenHash` = SHA-256 of the opaque token; the token itself is never stored. */
@@ -75,3 +97,12 @@ export const session = sqliteTable(
   },
   (t) => [index('session_user').on(t.userRow), index('session_expiry').on(t.expiresAt)],
 );
+
+/** Local only. Who guesses wrong waits: `remainingMs` is what is left of the wait when it was last written, whatever the clock says. */
+export const throttle = sqliteTable('throttle', {
+  /** A hash of account and device. */
+  key: text('key').primaryKey(),
+  failures: integer('failures').notNull(),
+  remainingMs: integer('remaining_ms').notNull(),
+  at: integer('at').notNull(),
+});

@@ -8,6 +8,8 @@ export interface PasswordHasher {
   hash(password: string): Promise<string>;
   /** `stored` null (no such account, or none set yet) takes as long as a wrong password and is false. */
   verify(password: string, stored: string | null): Promise<boolean>;
+  /** Made with less work than today's, or in a way of the past: made anew at the next sign-in. */
+  isOutdated(stored: string): boolean;
   /** Refuses what has not started yet; what runs is finished. */
   stopQueue(): void;
   close(): Promise<void>;
@@ -82,6 +84,7 @@ export function workerPasswordHasher(cost = 12): PasswordHasher {
 
   return {
     hash: async (password) => String(await ask('hash', password, null)),
+    isOutdated: (stored) => Number(/^ts1:\$2[aby]\$(\d\d)\$/.exec(stored)?.[1] ?? 0) < cost,
     verify: async (password, stored) => (await ask('verify', password, stored)) === true,
     stopQueue,
     async close() {

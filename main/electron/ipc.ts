@@ -41,6 +41,7 @@ export function servePorts(backend: Backend): PortServer {
     connection.port = port1;
     const context: CallContext = {
       transport: 'port',
+      device: 'window',
       screen: true,
       local: true,
       launched: true,

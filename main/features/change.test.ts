@@ -36,9 +36,9 @@ describe('the stream of changes', () => {
     await admin.api.user.create({
       email: 'portal@tienda.example',
       password: first,
-      roleNumber: 6,
-      persona: setupInput.administrator.persona,
+      persona: { ...setupInput.administrator.persona, givenNames: 'Portal' },
     });
+    test.backend.store.writer.raw.exec("UPDATE user SET role_row = 6 WHERE email = 'portal@tienda.example'");
     const portal = test.caller();
     await portal.api.session.signIn({ email: 'portal@tienda.example', password: first });
     const stream = await portal.api.change.watch({});

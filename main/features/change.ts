@@ -7,14 +7,11 @@ import type { Feature } from '../policy/feature.ts';
 import { revertClientFields } from './client-revert.ts';
 import { storeDayStart } from './store-date.ts';
 
-/** Nouns that are read by another noun's permission. */
-const readBy: Record<string, string> = { persona: 'user' };
-
 /** One hears of what one may read, and of one's own session. */
 function mayHear(caller: Caller | null, { noun, ids }: ChangeEvent): boolean {
   if (!caller) return false;
   if (noun === 'session') return ids?.includes(caller.id) === true;
-  const permission = Permission.safeParse(`${readBy[noun] ?? noun}:read`);
+  const permission = Permission.safeParse(`${noun}:read`);
   return permission.success && caller.permissions.includes(permission.data);
 }
 

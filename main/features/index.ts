@@ -4,10 +4,12 @@ import { change } from './change.ts';
 import { client } from './client.ts';
 import { demo } from './demo.ts';
 import { draft } from './draft.ts';
+import { persona } from './persona.ts';
 import { place } from './place.ts';
 import { preference } from './preference.ts';
 import { recent } from './recent.ts';
 import { recovery } from './recovery.ts';
+import { role } from './role.ts';
 import { session } from './session.ts';
 import { setup } from './setup.ts';
 import { store } from './store.ts';
@@ -21,10 +23,12 @@ export const features: { readonly [N in keyof Contract]: Feature<N> } = {
   client,
   demo,
   draft,
+  persona,
   place,
   preference,
   recent,
   recovery,
+  role,
   session,
   setup,
   store,

@@ -2,9 +2,12 @@ import { createHash, randomInt } from 'node:crypto';
 import { DomainError } from '#contract/errors.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { deleteOtherSessions, findSession } from '#db/queries/session.ts';
+import { getStore } from '#db/queries/store.ts';
 import { findUserByEmail, getRecovery, setOwnPassword, setRecovery } from '#db/queries/user.ts';
+import { foldEmail } from '#db/search/fold.ts';
 import { hashToken } from '../policy/authenticate.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
+import { provePassword, refuseCommonPassword } from './password.ts';
 import { openSession } from './session.ts';
 
 /** Without I, L, O and U: nothing that looks like something else, on paper least of all. */
@@ -47,9 +50,9 @@ export const recovery: Feature<'recovery'> = {
   get: ({ db, caller }) => ({ createdAt: caller ? getRecovery(db, caller.userRow).at : null }),
 
   create: {
-    async prepare({ db, hasher, context }, { password }) {
-      const found = findSession(db, hashToken(context.token() ?? ''));
-      if (!found || !(await hasher.verify(password, found.passwordHash))) throw wrongCredentials();
+    async prepare(call, { password }) {
+      const found = findSession(call.db, hashToken(call.context.token() ?? ''));
+      if (!found || !(await provePassword(call, found, password))) throw wrongCredentials();
       return (call) => {
         call.changed('recovery', found.id, null, null);
         return { code: giveRecoveryCode(call, found.userRow) };
@@ -58,9 +61,12 @@ export const recovery: Feature<'recovery'> = {
   },
 
   redeem: {
-    async prepare({ db, hasher }, { email, code, next }) {
+    async prepare({ db, hasher, throttle, context }, { email, code, next }) {
+      const holds = async () => holderOf(db, email, code) !== null;
+      const matched = await throttle.attempt(`recovery ${foldEmail(email)}`, context.device, holds);
       const account = holderOf(db, email, code);
-      if (!account) throw wrongCredentials();
+      if (!matched || !account) throw wrongCredentials();
+      refuseCommonPassword(next, [email, getStore(db)?.name ?? ''], 'next');
       const passwordHash = await hasher.hash(next);
       return (call) => {
         if (holderOf(call.db, email, code)?.row !== account.row) throw wrongCredentials();

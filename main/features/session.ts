@@ -1,12 +1,21 @@
 import { DomainError } from '#contract/errors.ts';
 import type { SessionState } from '#contract/session.ts';
 import type { ReadDb } from '#db/connection.ts';
-import { deleteOtherSessions, deleteSession, findSession, insertSession } from '#db/queries/session.ts';
+import {
+  deleteOtherSessions,
+  deleteSession,
+  deleteSessionById,
+  findSession,
+  insertSession,
+  listSessions,
+} from '#db/queries/session.ts';
 import { getStore } from '#db/queries/store.ts';
-import { findUserByEmail, hasUsers, setOwnPassword } from '#db/queries/user.ts';
+import { findUserByEmail, hasUsers, noteSecretUsed, rehashPassword, setOwnPassword } from '#db/queries/user.ts';
 import type { Caller } from '../context.ts';
 import { authenticate, hashToken, newToken } from '../policy/authenticate.ts';
-import type { CommandCall, Feature } from '../policy/feature.ts';
+import type { CommandCall, Feature, PreparedCommand } from '../policy/feature.ts';
+import { ownRow } from './own-row.ts';
+import { provePassword, refuseCommonPassword } from './password.ts';
 
 /** A working day and a late evening; then everybody signs in again. */
 const absoluteLifetime = 12 * 3600 * 1000;
@@ -55,21 +64,47 @@ function stateNow(call: CommandCall): SessionState {
 
 const wrongCredentials = () => new DomainError('UNAUTHENTICATED', { reason: 'credentials' });
 
+/** A first secret opens one session, within its 72 hours. */
+function mayEnter(account: NonNullable<ReturnType<typeof findUserByEmail>>, now: number): boolean {
+  const expired = account.secretExpiresAt !== null && account.secretExpiresAt <= now;
+  return account.active && !expired && !(account.mustChangePassword && account.secretUsed);
+}
+
+/** The password once more, by who is signed in: opens the lock, and counts as proof for a while. */
+const proving: PreparedCommand<{ password: string }, SessionState> = {
+  async prepare(prepare, { password }) {
+    const { db, context } = prepare;
+    const found = findSession(db, hashToken(context.token() ?? ''));
+    if (!found || !(await provePassword(prepare, found, password))) throw wrongCredentials();
+    return (call) => {
+      if (findSession(call.db, hashToken(context.token() ?? ''))?.passwordHash !== found.passwordHash)
+        throw wrongCredentials();
+      call.locks.open(found.sessionId);
+      call.changed('session', found.id, null, null);
+      return stateNow(call);
+    };
+  },
+};
+
 export const session: Feature<'session'> = {
   get: ({ db, caller }) => sessionState(db, caller),
 
   signIn: {
-    async prepare({ db, hasher, now }, { email, password }) {
+    async prepare(prepare, { email, password }) {
+      const { db, hasher, now } = prepare;
       const account = findUserByEmail(db, email);
-      const matches = await hasher.verify(password, account?.passwordHash ?? null);
-      const expired = account?.secretExpiresAt != null && account.secretExpiresAt <= now;
+      const matches = await provePassword(prepare, { email, passwordHash: account?.passwordHash ?? null }, password);
       // One answer for every failure: nobody learns which accounts exist.
-      if (!account?.active || !matches || expired) throw wrongCredentials();
+      if (!account || !matches || !mayEnter(account, now)) throw wrongCredentials();
+      const stored = account.passwordHash;
+      const stronger = stored !== null && hasher.isOutdated(stored) ? await hasher.hash(password) : null;
       return (call) => {
         // Hashing took a while: the account must still be the one that was proven.
-        const now = findUserByEmail(call.db, email);
-        if (!now?.active || now.passwordHash !== account.passwordHash) throw wrongCredentials();
-        const state = openSession(call, account.row);
+        const present = findUserByEmail(call.db, email);
+        if (!present || !mayEnter(present, now) || present.passwordHash !== stored) throw wrongCredentials();
+        if (stronger !== null) rehashPassword(call.db, present.row, stronger);
+        if (present.mustChangePassword) noteSecretUsed(call.db, present.row);
+        const state = openSession(call, present.row);
         if (state.user === null) throw wrongCredentials();
         call.changed('session', state.user.id, null, null);
         return state;
@@ -100,34 +135,38 @@ export const session: Feature<'session'> = {
     return stateNow(call);
   },
 
-  unlock: {
-    async prepare({ db, hasher, context }, { password }) {
-      const found = findSession(db, hashToken(context.token() ?? ''));
-      if (!found || !(await hasher.verify(password, found.passwordHash))) throw wrongCredentials();
-      return (call) => {
-        if (findSession(call.db, hashToken(context.token() ?? ''))?.passwordHash !== found.passwordHash)
-          throw wrongCredentials();
-        call.locks.open(found.sessionId);
-        call.changed('session', found.id, null, null);
-        return stateNow(call);
-      };
-    },
-  },
+  unlock: proving,
+  confirm: proving,
 
   changePassword: {
-    async prepare({ db, hasher, context }, { current, next }) {
+    async prepare(prepare, { current, next }) {
+      const { db, hasher, context } = prepare;
       const found = findSession(db, hashToken(context.token() ?? ''));
-      if (!found || !(await hasher.verify(current, found.passwordHash))) throw wrongCredentials();
+      if (!found || !(await provePassword(prepare, found, current))) throw wrongCredentials();
       if (current === next) throw new DomainError('VALIDATION', { issues: [{ path: 'next', rule: 'samePassword' }] });
+      refuseCommonPassword(next, [found.email, found.displayName, getStore(db)?.name ?? ''], 'next');
       const passwordHash = await hasher.hash(next);
       return (call) => {
         if (findSession(call.db, hashToken(context.token() ?? ''))?.passwordHash !== found.passwordHash)
           throw wrongCredentials();
         setOwnPassword(call.db, found.userRow, passwordHash, call.now);
         deleteOtherSessions(call.db, found.userRow, found.sessionRow);
+        call.locks.open(found.sessionId);
         call.changed('user', found.id, null, null);
         return stateNow(call);
       };
     },
+  },
+
+  list: (call) => listSessions(call.db, ownRow(call), call.now, call.caller?.sessionId ?? ''),
+
+  end(call, { id }) {
+    const found = listSessions(call.db, ownRow(call), call.now, '').find((each) => each.id === id);
+    if (!found) throw new DomainError('FORBIDDEN', { permission: 'own' });
+    deleteSessionById(call.db, id);
+    call.locks.close(id);
+    call.changed('session', call.caller?.id ?? null, null, null);
+    if (id === call.caller?.sessionId) call.afterCommit(() => call.context.keepToken?.(null));
+    return {};
   },
 };

@@ -2,10 +2,12 @@ import type { SetupInput } from '#contract/setup.ts';
 import { deleteSetupDraft, getSetupDraft, writeSetupDraft } from '#db/queries/setup-draft.ts';
 import { getStore, insertStore, writeLogo } from '#db/queries/store.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
+import { refuseCommonPassword } from './password.ts';
+import { refusePersonaProblems, writePersona } from './persona.ts';
 import { giveRecoveryCode } from './recovery.ts';
 import { openSession } from './session.ts';
 import { logoFrom } from './store.ts';
-import { refusePersonaProblems, writeUser } from './user.ts';
+import { writeUser } from './user.ts';
 
 const administratorRole = 1;
 
@@ -19,6 +21,9 @@ export const setup: Feature<'setup'> = {
 
   create: {
     async prepare({ hasher }, { store, logo, administrator }: SetupInput) {
+      const { email, displayName, persona } = administrator;
+      const names = [email, displayName ?? '', persona.givenNames, persona.paternalSurname, store.name];
+      refuseCommonPassword(administrator.password, names, 'administrator.password');
       const passwordHash = await hasher.hash(administrator.password);
       return (call: CommandCall) => {
         const id = call.newId();
@@ -27,7 +32,12 @@ export const setup: Feature<'setup'> = {
         refusePersonaProblems(call.db, administrator.persona, call.now, 'administrator.persona');
         const userRow = writeUser(
           call,
-          { ...administrator, active: true, roleNumber: administratorRole },
+          {
+            ...administrator,
+            personaRow: writePersona(call, administrator.persona).row,
+            active: true,
+            roleNumber: administratorRole,
+          },
           { passwordHash, ownPassword: true },
         );
         deleteSetupDraft(call.db);

@@ -1,90 +1,213 @@
+import { randomInt } from 'node:crypto';
 import { DomainError, invalid } from '#contract/errors.ts';
-import { type BuiltInRole, roleMatrix } from '#contract/permissions.ts';
-import type { PersonaInput } from '#contract/persona.ts';
-import type { UserInput } from '#contract/user.ts';
+import { covers } from '#contract/permissions.ts';
+import type { User, UserChanges, UserInput } from '#contract/user.ts';
 import type { ReadDb } from '#db/connection.ts';
-import { findRoleByNumber, findUserByEmail, getUser, insertPersona, insertUser } from '#db/queries/user.ts';
+import { getPersona, personaRowOf, samePersonas } from '#db/queries/persona.ts';
+import { findRoleByNumber, getRole } from '#db/queries/role.ts';
+import { deleteOtherSessions } from '#db/queries/session.ts';
+import {
+  findUserByEmail,
+  getUser,
+  hasOtherAdministrator,
+  insertUser,
+  listUsers,
+  setFirstSecret,
+  updateUser,
+  userOfPersona,
+  userRowOf,
+} from '#db/queries/user.ts';
 import { nextNumber } from '#db/series.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
-import { storeDate } from './store-date.ts';
+import { refusePersonaProblems, writePersona } from './persona.ts';
 
 /** The documents' `user`, "Cajero estándar". */
 const defaultRole = 2;
 const firstSecretLifetime = 72 * 3600 * 1000;
 
-export function refusePersonaProblems(db: ReadDb, persona: PersonaInput, now: number, path: string): void {
-  if (persona.birthDate > storeDate(db, now)) throw invalid(`${path}.birthDate`, 'futureDate');
-}
+const secretAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Twelve signs that can be read out and written down: 58 bits, which guessing does not reach in 72 hours. */
+const newSecret = (): string =>
+  Array.from({ length: 12 }, () => secretAlphabet[randomInt(secretAlphabet.length)]).join('');
 
 interface Password {
-  readonly passwordHash: string | null;
+  readonly passwordHash: string;
   /** Chosen by the user himself; otherwise a first secret he must change. */
   readonly ownPassword: boolean;
 }
 
-/** Writes persona and user and their history; answers the local row. The caller has checked the right to grant the role. */
-export function writeUser(
-  call: CommandCall,
-  input: Omit<UserInput, 'password'>,
-  { passwordHash, ownPassword }: Password,
-): number {
+type Account = Pick<UserInput, 'displayName' | 'email' | 'roleNumber' | 'active'> & {
+  readonly personaRow: number;
+  readonly persona: { givenNames: string };
+};
+
+/** What the history keeps of an account: the role and the person by name, no record within the record. */
+const historyOf = ({ role, persona, client, ...account }: User) => ({
+  ...account,
+  role: role.name,
+  personaId: persona?.id ?? null,
+  clientId: client?.id ?? null,
+});
+
+/** Writes an account and its history; answers the local row. The caller has checked the right to grant the role. */
+export function writeUser(call: CommandCall, input: Account, { passwordHash, ownPassword }: Password): number {
   const { db, now, caller } = call;
-  if (findUserByEmail(db, input.email)) throw new DomainError('CONFLICT', { reason: 'taken', field: 'email' });
+  refuseTakenEmail(db, input.email);
   const role = findRoleByNumber(db, input.roleNumber ?? defaultRole);
-  if (!role) throw invalid('roleNumber', 'notAllowed');
-  const by = caller?.userRow ?? null;
-  const personaRow = insertPersona(db, input.persona, {
-    id: call.newId(),
-    number: nextNumber(db, 'persona'),
-    at: now,
-    by,
-  });
+  // A client's account comes with the client, never with a persona.
+  if (!role?.active || role.builtIn === 'client') throw invalid('roleNumber', 'notAllowed');
   const id = call.newId();
-  const mustChangePassword = !ownPassword;
   const userRow = insertUser(
     db,
     {
       displayName: input.displayName ?? input.persona.givenNames,
       email: input.email,
       passwordHash,
-      mustChangePassword,
-      secretExpiresAt: mustChangePassword && passwordHash ? now + firstSecretLifetime : null,
+      mustChangePassword: !ownPassword,
+      secretExpiresAt: ownPassword ? null : now + firstSecretLifetime,
       active: input.active ?? true,
       roleRow: role.row,
-      personaRow,
+      personaRow: input.personaRow,
     },
-    { id, number: nextNumber(db, 'user'), at: now, by },
+    { id, number: nextNumber(db, 'user'), at: now, by: caller?.userRow ?? null },
   );
-  const created = getUser(db, id);
-  if (created.persona) call.changed('persona', created.persona.id, null, created.persona);
-  const { persona, ...account } = created;
-  call.changed('user', id, null, { ...account, role: account.role.name, personaId: persona?.id ?? null });
+  call.changed('user', id, null, historyOf(getUser(db, id)));
   return userRow;
 }
 
-function rankOf(builtIn: BuiltInRole | null): number {
-  return builtIn ? roleMatrix[builtIn].rank : 0;
+function refuseTakenEmail(db: ReadDb, email: string, exceptId?: string): void {
+  const holder = findUserByEmail(db, email);
+  if (holder && holder.id !== exceptId) throw new DomainError('CONFLICT', { reason: 'taken', field: 'email' });
 }
 
-function refuseHigherRole(call: CommandCall, roleNumber: number): void {
-  const granted = findRoleByNumber(call.db, roleNumber);
-  if (granted && rankOf(granted.builtIn) > rankOf(call.caller?.builtInRole ?? null)) {
+/** Nobody grants what he does not have, nor touches the account of who has more than he. */
+function refuseHigher(call: CommandCall, roleNumber: number): void {
+  const role = findRoleByNumber(call.db, roleNumber);
+  if (role && !covers(call.caller?.permissions ?? [], role.permissions))
     throw new DomainError('FORBIDDEN', { permission: 'higherRole' });
+}
+
+/** Somebody must be left who can run the store. */
+function refuseLosingTheLast(call: CommandCall, current: User): void {
+  if (
+    current.role.builtIn === 'admin' &&
+    current.active &&
+    !hasOtherAdministrator(call.db, userRowOf(call.db, current.id))
+  )
+    throw new DomainError('IN_USE', { noun: 'user', by: ['lastAdministrator'] });
+}
+
+const stamp = (call: CommandCall) => ({ at: call.now, by: call.caller?.userRow ?? null });
+
+function save(call: CommandCall, before: User, write: (row: number) => void): User {
+  write(userRowOf(call.db, before.id));
+  const after = getUser(call.db, before.id);
+  call.changed('user', after.id, historyOf(before), historyOf(after));
+  return after;
+}
+
+/** Ends every session of a user, and tells his windows. */
+function endSessions(call: CommandCall, current: User): void {
+  deleteOtherSessions(call.db, userRowOf(call.db, current.id), null);
+  call.tell('session', current.id);
+}
+
+/** The persona that the account is for: somebody new, or somebody on record without an account. */
+function personaFor(call: CommandCall, { persona, personaId, acceptDuplicates }: UserInput) {
+  if ((persona === undefined) === (personaId === undefined))
+    throw invalid(persona === undefined ? 'persona' : 'personaId', persona === undefined ? 'required' : 'notAllowed');
+  if (persona !== undefined) {
+    refusePersonaProblems(call.db, persona, call.now, 'persona');
+    const matches = acceptDuplicates ? [] : samePersonas(call.db, persona, undefined);
+    if (matches.length > 0) throw new DomainError('CONFLICT', { reason: 'duplicate', matches });
+    return { personaRow: writePersona(call, persona).row, persona };
   }
+  const known = getPersona(call.db, personaId ?? '');
+  const personaRow = personaRowOf(call.db, known.id);
+  if (userOfPersona(call.db, personaRow) !== undefined)
+    throw new DomainError('CONFLICT', { reason: 'taken', field: 'personaId' });
+  return { personaRow, persona: known };
+}
+
+/** What really differs from how the account stands. */
+function columnsFor(call: CommandCall, current: User, { displayName, email, roleNumber }: UserChanges) {
+  if (email !== undefined) refuseTakenEmail(call.db, email, current.id);
+  const role = roleNumber === undefined ? undefined : findRoleByNumber(call.db, roleNumber);
+  if (roleNumber !== undefined && (!role?.active || (role.builtIn === 'client') !== (current.client !== null)))
+    throw invalid('changes.roleNumber', 'notAllowed');
+  const newRole = role && role.id !== current.role.id ? role : undefined;
+  const newEmail = email !== undefined && email !== current.email ? email : undefined;
+  if (newRole || newEmail !== undefined) call.requireConfirmed();
+  if (newRole) {
+    refuseHigher(call, newRole.number);
+    refuseLosingTheLast(call, current);
+  }
+  return {
+    ...(displayName !== undefined && { displayName }),
+    ...(newEmail !== undefined && { email: newEmail }),
+    ...(newRole && { roleRow: newRole.row }),
+  };
 }
 
 export const user: Feature<'user'> = {
+  list: ({ db }, input) => listUsers(db, input),
   get: ({ db }, { id }) => getUser(db, id),
 
   create: {
     async prepare({ hasher }, { password, ...input }) {
-      const passwordHash = password === undefined ? null : await hasher.hash(password);
+      const secret = password ?? newSecret();
+      const passwordHash = await hasher.hash(secret);
       return (call) => {
-        refuseHigherRole(call, input.roleNumber ?? defaultRole);
-        refusePersonaProblems(call.db, input.persona, call.now, 'persona');
-        writeUser(call, input, { passwordHash, ownPassword: false });
-        const account = findUserByEmail(call.db, input.email);
-        return getUser(call.db, account?.id ?? '');
+        refuseHigher(call, input.roleNumber ?? defaultRole);
+        const { personaRow, persona } = personaFor(call, input);
+        writeUser(call, { ...input, personaRow, persona }, { passwordHash, ownPassword: false });
+        const created = getUser(call.db, findUserByEmail(call.db, input.email)?.id ?? '');
+        return { ...created, secret: password === undefined ? secret : null };
+      };
+    },
+  },
+
+  update(call, { id, version, changes }) {
+    const current = getUser(call.db, id);
+    if (version !== current.version) throw new DomainError('CONFLICT', { reason: 'version', current });
+    if (Object.values(changes).every((value) => value === undefined)) throw invalid('changes', 'required');
+    refuseHigher(call, current.role.number);
+    const columns = columnsFor(call, current, changes);
+    return save(call, current, (row) => updateUser(call.db, row, columns, stamp(call)));
+  },
+
+  deactivate(call, { id }) {
+    const current = getUser(call.db, id);
+    if (!current.active) return current;
+    refuseHigher(call, current.role.number);
+    refuseLosingTheLast(call, current);
+    endSessions(call, current);
+    return save(call, current, (row) => updateUser(call.db, row, { active: false }, stamp(call)));
+  },
+
+  restore(call, { id }) {
+    const current = getUser(call.db, id);
+    if (current.active) return current;
+    refuseHigher(call, current.role.number);
+    if (!getRole(call.db, current.role.id).active) throw invalid('roleNumber', 'notAllowed');
+    return save(call, current, (row) => updateUser(call.db, row, { active: true }, stamp(call)));
+  },
+
+  resetPassword: {
+    async prepare({ hasher }, { id }) {
+      const secret = newSecret();
+      const passwordHash = await hasher.hash(secret);
+      return (call) => {
+        const current = getUser(call.db, id);
+        refuseHigher(call, current.role.number);
+        // His own he changes himself; and the last administrator must not lose the one way in.
+        if (current.id === call.caller?.id) throw new DomainError('CONFLICT', { reason: 'state' });
+        endSessions(call, current);
+        const expiresAt = call.now + firstSecretLifetime;
+        const after = save(call, current, (row) =>
+          setFirstSecret(call.db, row, { passwordHash, expiresAt }, stamp(call)),
+        );
+        return { ...after, secret };
       };
     },
   },

@@ -33,6 +33,7 @@ export function httpContext(
   let token = bearer ?? request.cookies[names.session] ?? null;
   return {
     transport: 'http',
+    device: request.ip,
     screen: bearer === null,
     local: isLoopback(request.socket.remoteAddress),
     launched: launchCookie === null || request.cookies[names.launch] === launchCookie,

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { DomainError } from '#contract/errors.ts';
-import { type Gate, Permission, roleMatrix } from '#contract/permissions.ts';
+import type { Gate, Permission } from '#contract/permissions.ts';
 import { idleMinutesMin } from '#contract/store.ts';
 import type { ReadDb } from '#db/connection.ts';
-import { type FoundSession, findSession } from '#db/queries/session.ts';
+import { permissionsOf } from '#db/queries/role.ts';
+import { findSession } from '#db/queries/session.ts';
 import { getStore } from '#db/queries/store.ts';
 import { hasUsers } from '#db/queries/user.ts';
 import type { CallContext, Caller } from '../context.ts';
@@ -12,11 +13,6 @@ import type { SessionLocks } from './session-locks.ts';
 export const hashToken = (token: string): string => createHash('sha256').update(token).digest('hex');
 /** 256 bits, opaque; only its hash is stored. */
 export const newToken = (): string => randomBytes(32).toString('base64url');
-
-function permissionsOf({ builtInRole, rolePermissions }: FoundSession): readonly Permission[] {
-  if (builtInRole) return roleMatrix[builtInRole].permissions;
-  return (rolePermissions ?? []).filter((name): name is Permission => Permission.safeParse(name).success);
-}
 
 /** Who calls, read anew at each call: a changed role, an ended session or a deactivated user acts at once. Null: nobody. */
 export function authenticate(db: ReadDb, locks: SessionLocks, context: CallContext, now: number): Caller | null {
@@ -30,7 +26,7 @@ export function authenticate(db: ReadDb, locks: SessionLocks, context: CallConte
   const locksInMs = context.screen
     ? locks.timeLeft(found.sessionId, getStore(db)?.idleMinutes ?? idleMinutesMin)
     : Number.POSITIVE_INFINITY;
-  return { ...caller, permissions: permissionsOf(found), locksInMs };
+  return { ...caller, permissions: permissionsOf(found.builtInRole, found.rolePermissions), locksInMs };
 }
 
 /** Throws unless the caller may. The only place where permissions are enforced. */

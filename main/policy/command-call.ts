@@ -1,3 +1,4 @@
+import { DomainError } from '#contract/errors.ts';
 import type { Audit } from '#contract/procedure.ts';
 import { appendChange } from '#db/queries/change.ts';
 import type { CallContext, Caller } from '../context.ts';
@@ -47,6 +48,8 @@ export function commandCall(
         label: labelOf(after ?? before),
       });
     },
+    tell: (noun, id) => void committed.push(() => services.events.emit({ noun, ids: [id] })),
+    requireConfirmed: () => requireConfirmed(started),
     afterCommit: (action) => void committed.push(action),
   };
   return { call, entries: () => entries };
@@ -58,4 +61,8 @@ const labelFields = ['code', 'name', 'surname', 'displayName', 'givenNames', 'pa
 function labelOf(record: object | null): string {
   const fields = record as Record<string, unknown> | null;
   return labelFields.flatMap((field) => (typeof fields?.[field] === 'string' ? [fields[field]] : [])).join(' ');
+}
+
+export function requireConfirmed({ caller, locks }: Pick<Started, 'caller' | 'locks'>): void {
+  if (!caller || !locks.isProven(caller.sessionId)) throw new DomainError('UNAUTHENTICATED', { reason: 'confirm' });
 }

@@ -7,6 +7,7 @@ import type { ChainCheck } from '../chain-check.ts';
 import type { CallContext, Caller } from '../context.ts';
 import type { Events } from '../events.ts';
 import type { SessionLocks } from './session-locks.ts';
+import type { Throttle } from './throttle.ts';
 
 /** What every handler gets. `now` is one moment for the whole call. */
 interface Call {
@@ -28,6 +29,10 @@ export interface CommandCall extends Call {
   newId(): string;
   /** Writes the change-log row of one record (`before` null: created) and, after the commit, tells every window. Answers the row's `seq`. */
   changed(noun: string, id: string | null, before: object | null, after: object | null): number;
+  /** Tells windows, after the commit, of what has no entry of its own. */
+  tell(noun: string, id: string): void;
+  /** Throws UNAUTHENTICATED confirm unless the password was typed within the last minutes. */
+  requireConfirmed(): void;
   /** Runs only if the transaction commits. */
   afterCommit(action: () => void): void;
 }
@@ -35,6 +40,7 @@ export interface CommandCall extends Call {
 export interface PrepareCall extends Call {
   readonly db: ReadDb;
   readonly hasher: PasswordHasher;
+  readonly throttle: Throttle;
 }
 
 export interface TaskCall {

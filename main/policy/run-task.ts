@@ -7,7 +7,7 @@ import { authenticate, authorize } from './authenticate.ts';
 import { commandCall } from './command-call.ts';
 import { toDomainError, toWireError } from './errors.ts';
 import type { CommandCall, TaskCall, TaskHandler } from './feature.ts';
-import type { BoundProcedure, Services } from './run.ts';
+import { asSeenBy, type BoundProcedure, type Services } from './run.ts';
 
 /** Windows read everything again when they hear of a change: once a second is often enough while much is changing. */
 const announceEveryMs = 1000;
@@ -98,11 +98,11 @@ export async function* runTask(
       write,
       snapshot,
     };
-    yield* handler(call, input);
+    for await (const event of handler(call, input)) yield asSeenBy(caller, event);
   } catch (thrown) {
     const error = toDomainError(thrown, services.log, procedure.path);
     if (caller) await auditRefusal(services, audit ?? null, context, caller, error);
-    throw toWireError(error);
+    throw toWireError(asSeenBy(caller, error));
   } finally {
     for (const db of snapshots) db.raw.close();
     announce.flush();

@@ -12,10 +12,12 @@ import { type CallContext, type Caller, idempotencyKeyOf } from '../context.ts';
 import type { Events } from '../events.ts';
 import { auditRefusal } from './audit-refusal.ts';
 import { authenticate, authorize } from './authenticate.ts';
-import { commandCall, type Started } from './command-call.ts';
+import { commandCall, requireConfirmed, type Started } from './command-call.ts';
 import { toDomainError, toWireError } from './errors.ts';
 import type { CommandCall, CommandHandler, QueryHandler } from './feature.ts';
+import { maskPrivate } from './mask.ts';
 import type { SessionLocks } from './session-locks.ts';
+import type { Throttle } from './throttle.ts';
 
 export interface Services {
   readonly store: OpenStore;
@@ -26,6 +28,7 @@ export interface Services {
   readonly log: Log;
   readonly chain: ChainCheck;
   readonly locks: SessionLocks;
+  readonly throttle: Throttle;
   /** Counts running calls, and refuses new ones once the backend closes. */
   enter(): () => void;
   /** Aborts when the backend closes. */
@@ -65,14 +68,16 @@ export async function runProcedure(
       allowed = true;
       const input = procedure.input.parse(rawInput ?? {});
       const call = { caller, context, now, locks: services.locks };
+      if (procedure.meta.kind === 'command' && procedure.meta.confirmed) requireConfirmed(call);
       if (procedure.meta.kind === 'query') {
         const handler = procedure.handler as QueryHandler<unknown, unknown>;
-        return readTransaction(store.reader, () =>
+        const answer: unknown = readTransaction(store.reader, () =>
           parseOutput(
             procedure,
             handler({ ...call, db: store.reader, chain: services.chain, file: store.file }, input),
           ),
         );
+        return asSeenBy(caller, answer);
       }
       return await runCommand(services, procedure, procedure.meta, call, input);
     } finally {
@@ -83,8 +88,16 @@ export async function runProcedure(
     if (procedure.meta.kind === 'command' && (caller || allowed)) {
       await auditRefusal(services, procedure.meta.audit, context, caller, error);
     }
-    throw toWireError(error);
+    throw toWireError(asSeenBy(caller, error));
   }
+}
+
+/** An answer, or an error that carries records along, without what the caller may not read. */
+export function asSeenBy<T>(caller: Caller | null, answer: T): T {
+  if (caller?.permissions.includes('private:read') || (!caller && !(answer instanceof DomainError))) return answer;
+  if (answer instanceof DomainError)
+    return new DomainError(answer.code, maskPrivate(answer.data) as typeof answer.data) as T;
+  return maskPrivate(answer) as T;
 }
 
 function parseOutput(procedure: BoundProcedure, output: unknown): unknown {
@@ -101,19 +114,21 @@ async function runCommand(
   started: Started,
   input: unknown,
 ): Promise<unknown> {
-  const { store, hasher } = services;
+  const { store, hasher, throttle } = services;
   const handler = procedure.handler as CommandHandler<unknown, unknown>;
   const body =
     typeof handler === 'function'
       ? (call: CommandCall) => handler(call, input)
-      : await handler.prepare({ ...started, db: store.reader, hasher }, input);
+      : await handler.prepare({ ...started, db: store.reader, hasher, throttle }, input);
   const release = await store.gate.acquire();
   const committed: (() => void)[] = [];
   let answer: unknown;
+  let who: Caller | null = null;
   try {
     // What was waited for may have changed who the caller is: his turn is what counts.
     const now = services.clock();
     const caller = authenticate(store.writer, services.locks, started.context, now);
+    who = caller;
     answer = writeTransaction(store.writer, () => {
       authorize(store.writer, meta.permission, started.context, caller);
       return inTransaction(services, procedure, meta, { ...started, caller, now }, input, body, committed);
@@ -123,7 +138,7 @@ async function runCommand(
   }
   if (started.caller) services.locks.touch(started.caller.sessionId);
   for (const action of committed) action();
-  return answer;
+  return asSeenBy(who, answer);
 }
 
 function inTransaction(

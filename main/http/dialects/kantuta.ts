@@ -158,7 +158,8 @@ async function register(backend: Backend, context: CallContext, body: z.infer<ty
     const { state } = await api.setup.create({ store, administrator });
     return usuarioOf(getUser(backend.store.reader, state.user?.id ?? ''));
   }
-  const created = await api.user.create({
+  const { secret: _secret, ...created } = await api.user.create({
+    acceptDuplicates: true,
     persona,
     displayName: body.name ?? null,
     email: body.email,
