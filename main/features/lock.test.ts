@@ -17,14 +17,15 @@ describe('the lock', () => {
   it('shuts everything but the way out and the password, and keeps the session', async () => {
     const held = token();
     expect(await api.session.lock({})).toMatchObject({ locked: true, locksInMs: null, user: { displayName: 'Ana' } });
-    for (const call of [
+    const attempts = [
       api.client.list({}),
       api.client.create({ name: 'Tras la puerta' }),
       api.session.touch({}),
       api.session.changePassword({ current: password, next: 'otra clave larga' }),
       api.draft.list({}),
-    ])
-      expect(await refusal(call)).toMatchObject({ code: 'UNAUTHENTICATED', data: { reason: 'locked' } });
+    ].map(refusal);
+    for (const attempt of attempts)
+      expect(await attempt).toMatchObject({ code: 'UNAUTHENTICATED', data: { reason: 'locked' } });
     expect((await refusal(api.session.unlock({ password: 'no es esta' }))).data).toEqual({ reason: 'credentials' });
     expect((await api.session.get({})).locked).toBe(true);
     expect(await api.session.unlock({ password })).toMatchObject({ locked: false, locksInMs: 5 * minute });
