@@ -19,9 +19,11 @@ import { applyColorSchemeEarly } from '#renderer/app/color-scheme.ts';
 import { redeemLaunchToken } from '#renderer/app/launch.ts';
 import { Providers } from '#renderer/app/providers.tsx';
 import { router } from '#renderer/app/router.tsx';
+import { applyDisplayEarly } from '#renderer/lib/display.ts';
 import { startI18n } from '#renderer/lib/i18n.ts';
 
 applyColorSchemeEarly();
+applyDisplayEarly();
 startI18n();
 await redeemLaunchToken();
 

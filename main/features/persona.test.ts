@@ -140,6 +140,12 @@ describe('private fields', () => {
     }
   });
 
+  it('stay as typed in one’s own draft', async () => {
+    const place = { form: 'client' as const, recordId: null };
+    await cashier.draft.keep({ ...place, baseVersion: null, values: { documentNumber: '1710034065' } });
+    expect((await cashier.draft.find(place)).draft?.values).toEqual({ documentNumber: '1710034065' });
+  });
+
   it('do not come back masked as new ones', async () => {
     const { items } = await cashier.client.list({ search: 'reservado' });
     const { id = '', version = 0, documentNumber = '' } = items[0] ?? {};

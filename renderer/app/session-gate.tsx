@@ -6,11 +6,15 @@ import type { SignedInUser } from '#contract/user.ts';
 import { Shell } from '#renderer/app/shell.tsx';
 import { WaitScreen } from '#renderer/app/wait-screen.tsx';
 import { clearToasts } from '#renderer/components/toasts.tsx';
+import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
+import { useIdleLock } from '#renderer/features/lock/use-idle-lock.ts';
 import { sessionOptions } from '#renderer/features/session/session-queries.ts';
 import { SignIn } from '#renderer/features/session/sign-in.tsx';
 import { useSignOut } from '#renderer/features/session/use-sign-out.ts';
 import { holdUser, useHeldUser } from '#renderer/lib/held-user.ts';
 import { setLanguage } from '#renderer/lib/i18n.ts';
+import { noteKnownPerson } from '#renderer/lib/known-people.ts';
+import { closeOverlay } from '#renderer/lib/overlay.ts';
 import { readPreference } from '#renderer/lib/preferences.ts';
 import { StoreContext } from '#renderer/lib/store-context.ts';
 import { UserContext } from '#renderer/lib/user-context.ts';
@@ -37,15 +41,24 @@ export function SessionGate() {
   useStoreLanguage(session.data?.store);
   const user = session.data?.user ?? null;
   const isOut = session.data?.user === null;
+  const locked = session.data?.locked === true && user !== null;
+  /** Whoever may see the application now. */
+  const worker = locked ? null : user;
+  useIdleLock(worker ? (session.data?.store?.idleMinutes ?? null) : null);
   useEffect(() => {
     // Whoever signs in next must not land where one signs out.
     if (isOut && pathname === '/sign-out') void navigate({ to: '/clients', replace: true });
   }, [isOut, pathname, navigate]);
   useEffect(() => {
-    if (user) holdUser(user);
-    // They name clients, and stand outside the shell.
-    else clearToasts();
-  }, [user]);
+    if (worker) {
+      holdUser(worker);
+      noteKnownPerson(worker);
+      return;
+    }
+    // They name clients, and stand outside the shell or over it.
+    clearToasts();
+    closeOverlay();
+  }, [worker]);
 
   if (!session.data) return <WaitScreen error={session.error} onRetry={() => void session.refetch()} />;
   const { setupNeeded, store } = session.data;
@@ -53,6 +66,7 @@ export function SessionGate() {
   function door() {
     if (setupNeeded) return <SetupForm />;
     if (!user) return <SignIn ended={held !== null} />;
+    if (locked) return <LockScreen user={user} />;
     if (user.mustChangePassword) return <ChangePassword forced onLeave={() => signOut.mutate()} />;
     if (pathname === '/password')
       return <ChangePassword forced={false} onLeave={() => void navigate({ to: '/clients' })} />;
@@ -60,12 +74,12 @@ export function SessionGate() {
   }
 
   const closed = door();
-  const worker = user ?? held;
-  const keepsShell = worker && (closed === null || !user);
+  const owner = worker ?? held;
+  const keepsShell = owner && (closed === null || !worker);
   return (
     <StoreContext value={store}>
-      {keepsShell && <HeldShell key={worker.id} user={worker} shown={closed === null} />}
-      {!user && held && <StayPut pathname={pathname} />}
+      {keepsShell && <HeldShell key={owner.id} user={owner} shown={closed === null} />}
+      {!worker && held && <StayPut pathname={pathname} />}
       <UserContext value={user}>{closed && <Suspense fallback={<WaitScreen />}>{closed}</Suspense>}</UserContext>
     </StoreContext>
   );
@@ -99,7 +113,7 @@ function Refocus({ at }: { at: { readonly current: HTMLElement | null } }): Reac
   return null;
 }
 
-/** While a form waits beneath the sign-in, the browser's Back must not take it away. */
+/** While a form waits beneath the sign-in or the lock, the browser's Back must not take it away. */
 function StayPut({ pathname }: { pathname: string }): ReactNode {
   const isForm = /\/(new|edit)$/.test(pathname);
   useBlocker({

@@ -2,9 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Overlays } from '#renderer/app/overlays.tsx';
 import { SideBar } from '#renderer/app/side-bar.tsx';
 import { TopBar } from '#renderer/app/top-bar.tsx';
+import { useFrameKeys } from '#renderer/app/use-frame-keys.ts';
 import { ChainAlert } from '#renderer/features/change/chain-state.tsx';
+import { NoteRecent } from '#renderer/features/recent/note-recent.tsx';
 import { sessionOptions } from '#renderer/features/session/session-queries.ts';
 import { watchChanges } from '#renderer/lib/change-stream.ts';
 import { applyChange, dropEndedSession } from '#renderer/lib/query-client.ts';
@@ -38,6 +41,7 @@ export function Shell() {
   const pathname = useRouterState({ select: (state) => state.resolvedLocation?.pathname ?? state.location.pathname });
   const main = useFocusOnArrival(pathname);
   useChanges();
+  useFrameKeys();
   return (
     <div className="app">
       <button type="button" className="skip btn" onClick={() => main.current?.focus()}>
@@ -49,6 +53,8 @@ export function Shell() {
         <ChainAlert />
         <Outlet />
       </main>
+      <NoteRecent />
+      <Overlays />
     </div>
   );
 }

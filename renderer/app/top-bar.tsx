@@ -1,22 +1,36 @@
-import { IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
-import { useNavigate, useRouterState } from '@tanstack/react-router';
-import { type FormEvent, useState } from 'react';
+import { IconKeyboard, IconPlugConnectedX, IconSearch } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#renderer/components/icon.tsx';
+import { KeyCap, keyText } from '#renderer/components/key-cap.tsx';
+import { TaskBar } from '#renderer/components/task-bar.tsx';
 import { useReachable } from '#renderer/lib/connection.ts';
+import { keyGroups } from '#renderer/lib/keys.ts';
+import { openOverlay } from '#renderer/lib/overlay.ts';
 import { useLasting } from '#renderer/lib/use-later.ts';
-import { useCan } from '#renderer/lib/user-context.ts';
+
+const [paletteKey] = keyGroups.anywhere.palette.keys;
+const [sheetKey] = keyGroups.anywhere.sheet.keys;
 
 export function TopBar() {
   const { t } = useTranslation();
-  const readsClients = useCan('client:read');
-  // The list has a search of its own.
-  const onList = useRouterState({ select: (state) => state.location.pathname === '/clients' });
   const lost = useLasting(!useReachable(), 600);
   return (
     <header className="top">
-      {readsClients && !onList && <QuickSearch />}
+      <button
+        type="button"
+        className="find"
+        aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
+        onClick={() => openOverlay('palette')}
+      >
+        <Icon of={IconSearch} />
+        <span className="grow cut">{t('palette.open')}</span>
+        <span aria-hidden="true">
+          <KeyCap of={paletteKey} />
+        </span>
+      </button>
       <span className="grow" />
+      <TaskBar />
       <span className="note warn" role="status">
         {lost && (
           <>
@@ -25,38 +39,17 @@ export function TopBar() {
           </>
         )}
       </span>
+      <button
+        type="button"
+        className="btn q icon"
+        aria-label={t('keys.title')}
+        aria-haspopup="dialog"
+        aria-keyshortcuts="?"
+        title={`${t('keys.title')} (${keyText(t, sheetKey)})`}
+        onClick={() => openOverlay('keys')}
+      >
+        <Icon of={IconKeyboard} />
+      </button>
     </header>
-  );
-}
-
-/** From any page to the list with the search filled in. */
-function QuickSearch() {
-  const { t } = useTranslation();
-  const navigate = useNavigate();
-  const [text, setText] = useState('');
-
-  function onSubmit(event: FormEvent): void {
-    event.preventDefault();
-    const q = text.trim();
-    void navigate({ to: '/clients', search: q ? { q } : {} });
-    setText('');
-  }
-
-  return (
-    <search className="find">
-      <Icon of={IconSearch} />
-      <form onSubmit={onSubmit} className="grow row">
-        <input
-          type="search"
-          aria-label={t('shell.quickSearch')}
-          placeholder={t('shell.quickSearch')}
-          autoComplete="off"
-          spellCheck={false}
-          value={text}
-          onChange={(event) => setText(event.target.value)}
-          onKeyDown={(event) => event.key === 'Escape' && setText('')}
-        />
-      </form>
-    </search>
   );
 }

@@ -1,10 +1,13 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconKey, IconLogout, IconSelector } from '@tabler/icons-react';
+import { IconCheck, IconKey, IconLock, IconLogout, IconSelector } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#renderer/components/icon.tsx';
+import { KeyCap } from '#renderer/components/key-cap.tsx';
+import { lockSession } from '#renderer/features/lock/lock-session.ts';
 import { currentLanguage, setLanguage } from '#renderer/lib/i18n.ts';
 import { initialsOf } from '#renderer/lib/initials.ts';
+import { keyGroups } from '#renderer/lib/keys.ts';
 import { useUser } from '#renderer/lib/user-context.ts';
 
 const menuClasses = {
@@ -31,6 +34,8 @@ export function UserMenu() {
       withinPortal={false}
       floatingStrategy="fixed"
       withInitialFocusPlaceholder={false}
+      // Locking hides the page in the same moment: a menu caught closing would stay, and hold back every key.
+      transitionProps={{ duration: 0 }}
       checkIcon={<Icon of={IconCheck} small />}
     >
       <Menu.Target>
@@ -64,6 +69,17 @@ export function UserMenu() {
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
+        <Menu.Item
+          leftSection={<Icon of={IconLock} />}
+          rightSection={
+            <span aria-hidden="true">
+              <KeyCap of={keyGroups.go.lock.keys[0]} />
+            </span>
+          }
+          onClick={() => void lockSession()}
+        >
+          {t('lock.act')}
+        </Menu.Item>
         <Menu.Item leftSection={<Icon of={IconKey} />} onClick={() => void navigate({ to: '/password' })}>
           {t('user.changePassword')}
         </Menu.Item>

@@ -11,12 +11,15 @@ export type Clash<F extends string> = { readonly field: F; readonly label: strin
 interface ConflictDialogProps<F extends string> {
   title: string;
   clashes: readonly Clash<F>[];
+  /** Unless what is chosen is saved at once. */
+  confirmLabel?: string | undefined;
   onCancel: () => void;
   onChoose: (choices: Partial<Record<F, Side>>) => void;
 }
 
 /** Somebody saved first. Only what both changed is asked, and nothing is chosen beforehand: Ctrl+Enter must not overwrite what nobody looked at. */
-export function ConflictDialog<F extends string>({ title, clashes, onCancel, onChoose }: ConflictDialogProps<F>) {
+export function ConflictDialog<F extends string>(props: ConflictDialogProps<F>) {
+  const { title, clashes, confirmLabel, onCancel, onChoose } = props;
   const { t } = useTranslation();
   const [choices, setChoices] = useState<Partial<Record<F, Side>>>({});
   const open = clashes.filter(({ field }) => !choices[field]).length;
@@ -38,7 +41,7 @@ export function ConflictDialog<F extends string>({ title, clashes, onCancel, onC
             {t('form.keepEditing')}
           </Button>
           <Button kind="primary" disabled={open > 0} onClick={confirm}>
-            {t('conflict.save')}
+            {confirmLabel ?? t('conflict.save')}
           </Button>
         </>
       }

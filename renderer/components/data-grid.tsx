@@ -1,33 +1,45 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useImperativeHandle, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import { type GridSelection, useGridKeys } from '#renderer/components/grid-keys.ts';
 import { Icon } from '#renderer/components/icon.tsx';
+import type { LayoutColumn } from '#renderer/lib/column-layout.ts';
+import { isSelected, pageState } from '#renderer/lib/selection.ts';
 import '#renderer/components/data-grid.css';
 
-export interface Column<Row, Sort extends string> {
-  readonly id: string;
+export interface Column<Row, Sort extends string> extends LayoutColumn {
   readonly header: string;
   /** px; the one column without it takes what is left. */
   readonly width?: number;
   readonly sort?: Sort;
   readonly className?: string;
-  /** Only on screens of 1700 px and more. */
-  readonly wide?: boolean;
-  /** Stays in sight when the grid scrolls sideways. */
-  readonly pinned?: boolean;
   readonly cell: (row: Row) => ReactNode;
   readonly tooltip?: (row: Row) => string | undefined;
 }
 
+/** A column of a list that can be copied and printed. */
+export interface ListColumn<Row, Sort extends string> extends Column<Row, Sort> {
+  /** The cell in plain words; '' for nothing. */
+  readonly text: (row: Row) => string;
+}
+
 export interface GridHandle {
   focusFirst(): void;
+  /** The row that Tab leads to. */
+  focusStop(): void;
+  /** Key of the row with the focus. */
+  focusedKey(): string | undefined;
 }
 
 interface DataGridProps<Row, Sort extends string> {
   label: string;
+  /** Those to draw, in their order. */
   columns: readonly Column<Row, Sort>[];
   /** undefined: still loading for the first time. */
   rows: readonly Row[] | undefined;
   rowKey: (row: Row) => string;
+  /** What a row is called, for its check box. */
+  rowName?: (row: Row) => string;
   /** Of all pages. */
   total: number;
   /** Place of the first row among all, from 0. */
@@ -35,6 +47,9 @@ interface DataGridProps<Row, Sort extends string> {
   sort: { by: Sort; direction: 'asc' | 'desc' };
   onSort: (by: Sort) => void;
   onOpen: (row: Row) => void;
+  /** F2, for who may. */
+  onEdit?: ((row: Row) => void) | undefined;
+  selection?: GridSelection<Row> | undefined;
   /** The row to focus at the first sight, for instance the one just left. */
   startAt?: string | undefined;
   busy: boolean;
@@ -44,130 +59,169 @@ interface DataGridProps<Row, Sort extends string> {
 }
 
 const bones = ['a', 'b', 'c', 'd', 'e', 'f'];
+const tickWidth = 48;
+/** px: no narrower, or names would be all ellipsis; the grid scrolls sideways instead. */
+const flexibleMin = 220;
 
-function columnClass<Row, Sort extends string>(column: Column<Row, Sort>): string | undefined {
-  return (
-    [column.className, column.wide && 'only-wide', column.pinned && 'pinned'].filter(Boolean).join(' ') || undefined
-  );
+function columnClass(column: { className?: string; pinned?: boolean | undefined }): string | undefined {
+  return [column.className, column.pinned && 'pinned'].filter(Boolean).join(' ') || undefined;
+}
+
+function gridMinWidth(columns: readonly { width?: number }[], ticks: boolean): number {
+  return columns.reduce((sum, { width }) => sum + (width ?? flexibleMin), ticks ? tickWidth : 0);
 }
 
 /** One tab stop: the current row. Arrows, Home and End move, Enter or a double click opens, ↑ from the top reaches the headers. */
 export function DataGrid<Row, Sort extends string>(props: DataGridProps<Row, Sort>) {
-  const { columns, rows, rowKey, startAt, settled = true } = props;
-  const body = useRef<HTMLTableSectionElement>(null);
-  const head = useRef<HTMLTableSectionElement>(null);
-  const [current, setCurrent] = useState<string | undefined>(startAt);
-  const known = rows?.some((row) => rowKey(row) === current) ?? false;
-
-  function focusRow(index: number): void {
-    const row = rows?.[index];
-    if (!row) return;
-    setCurrent(rowKey(row));
-    const element = body.current?.rows[index];
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'nearest' });
-  }
-
-  useImperativeHandle(props.ref, () => ({ focusFirst: () => focusRow(0) }));
-
-  const started = useRef(false);
-  useEffect(() => {
-    if (!rows || started.current) return;
-    const index = rows.findIndex((row) => rowKey(row) === startAt);
-    // A client just created comes with the rows that are still on their way.
-    started.current = settled || index !== -1;
-    const element = index === -1 ? undefined : body.current?.rows[index];
-    element?.focus({ preventScroll: true });
-    element?.scrollIntoView({ block: 'center' });
-  }, [rows, rowKey, startAt, settled]);
-
-  function onBodyKey(event: KeyboardEvent<HTMLTableSectionElement>): void {
-    if (!rows || event.ctrlKey || event.metaKey || event.altKey) return;
-    const at = [...(body.current?.rows ?? [])].findIndex((row) => row.contains(document.activeElement));
-    const row = rows[at];
-    if (!row) return;
-    const places: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 };
-    const place = places[event.key];
-    if (place !== undefined) {
-      event.preventDefault();
-      if (place < 0) head.current?.querySelector('button')?.focus();
-      else focusRow(Math.min(place, rows.length - 1));
-    } else if (event.key === 'Enter') {
-      event.preventDefault();
-      props.onOpen(row);
-    }
-  }
-
-  function onHeadKey(event: KeyboardEvent<HTMLTableSectionElement>): void {
-    const buttons = [...(head.current?.querySelectorAll('button') ?? [])].filter((button) => button.offsetParent);
-    const at = buttons.findIndex((button) => button.contains(document.activeElement));
-    if (event.key === 'ArrowDown') focusRow(0);
-    else if (event.key === 'ArrowLeft') buttons[at - 1]?.focus();
-    else if (event.key === 'ArrowRight') buttons[at + 1]?.focus();
-    else return;
-    event.preventDefault();
-  }
-
+  const { columns, rows, selection } = props;
+  const keys = useGridKeys({
+    ...props,
+    onEdit: props.onEdit,
+    startAt: props.startAt,
+    settled: props.settled ?? true,
+    selection,
+  });
+  useImperativeHandle(props.ref, () => ({
+    focusFirst: () => keys.focusRow(0),
+    focusStop: () => keys.body.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(),
+    focusedKey: () => {
+      const row = rows?.[keys.focusedIndex()];
+      return row && props.rowKey(row);
+    },
+  }));
   return (
-    <div className="scroll">
+    <div
+      className={selection ? 'scroll ticks' : 'scroll'}
+      onScroll={({ currentTarget }) => currentTarget.toggleAttribute('data-shifted', currentTarget.scrollLeft > 0)}
+    >
       {props.busy && <div className="progress" />}
       <table
         className="grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked with the arrows is a grid
         role="grid"
+        style={{ minWidth: gridMinWidth(columns, selection !== undefined) }}
         aria-label={props.label}
         aria-rowcount={props.total + 1}
+        aria-multiselectable={selection ? true : undefined}
         aria-busy={props.busy || rows === undefined}
       >
         <colgroup>
+          {selection && <col style={{ width: tickWidth }} />}
           {columns.map((column) => (
-            <col
-              key={column.id}
-              className={column.wide ? 'only-wide' : undefined}
-              style={column.width ? { width: column.width } : undefined}
-            />
+            <col key={column.id} style={column.width ? { width: column.width } : undefined} />
           ))}
         </colgroup>
-        <thead ref={head} onKeyDown={onHeadKey}>
+        <thead ref={keys.head} onKeyDown={keys.onHeadKey}>
           <tr aria-rowindex={1}>
+            {selection && (
+              <th scope="col" className="tick">
+                <PageTick
+                  state={pageState(selection.value, (rows ?? []).map(props.rowKey))}
+                  disabled={!rows}
+                  onToggle={keys.selectPage}
+                />
+              </th>
+            )}
             {columns.map((column) => (
               <HeaderCell key={column.id} column={column} sort={props.sort} onSort={props.onSort} />
             ))}
           </tr>
         </thead>
-        <tbody ref={body} onKeyDown={onBodyKey}>
-          {rows === undefined &&
-            bones.map((bone) => (
-              <tr key={bone}>
-                {columns.map((column) => (
-                  <td key={column.id} className={columnClass(column)}>
-                    <div className="bone" />
-                  </td>
-                ))}
-              </tr>
-            ))}
-          {rows?.map((row, index) => {
-            const key = rowKey(row);
-            return (
-              <tr
-                key={key}
-                aria-rowindex={props.offset + index + 2}
-                tabIndex={(known ? key === current : index === 0) ? 0 : -1}
-                onFocus={() => setCurrent(key)}
-                onDoubleClick={() => props.onOpen(row)}
-              >
-                {columns.map((column) => (
-                  <td key={column.id} className={columnClass(column)} title={column.tooltip?.(row)}>
-                    {column.cell(row)}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
+        <tbody ref={keys.body} {...keys.bodyHandlers}>
+          {rows === undefined && <Bones columns={columns} ticks={selection !== undefined} />}
+          {rows?.map((row, index) => (
+            <GridRow key={props.rowKey(row)} grid={props} keys={keys} row={row} index={index} />
+          ))}
         </tbody>
       </table>
     </div>
   );
+}
+
+interface GridRowProps<Row, Sort extends string> {
+  grid: DataGridProps<Row, Sort>;
+  keys: Pick<ReturnType<typeof useGridKeys>, 'isStop' | 'rowHandlers'>;
+  row: Row;
+  index: number;
+}
+
+function GridRow<Row, Sort extends string>({ grid, keys, row, index }: GridRowProps<Row, Sort>) {
+  const { t } = useTranslation();
+  const key = grid.rowKey(row);
+  const on = grid.selection && isSelected(grid.selection.value, key);
+  return (
+    <tr
+      className={on ? 'sel' : undefined}
+      aria-rowindex={grid.offset + index + 2}
+      aria-selected={on}
+      tabIndex={keys.isStop(key, index) ? 0 : -1}
+      {...keys.rowHandlers(key, index)}
+      onDoubleClick={(event) => {
+        if (!(event.target instanceof Element && event.target.closest('.tick'))) grid.onOpen(row);
+      }}
+    >
+      {grid.selection && (
+        <td className="tick">
+          <input
+            type="checkbox"
+            className="cb"
+            tabIndex={-1}
+            readOnly
+            checked={on ?? false}
+            aria-label={t('list.selectRow', { name: grid.rowName?.(row) ?? '' })}
+          />
+        </td>
+      )}
+      {grid.columns.map((column) => (
+        <td key={column.id} className={columnClass(column)} title={column.tooltip?.(row)}>
+          {column.cell(row)}
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+/** The rows in sight: none, some or all of them. */
+function PageTick({
+  state,
+  disabled,
+  onToggle,
+}: {
+  state: 'none' | 'some' | 'all';
+  disabled: boolean;
+  onToggle: () => void;
+}) {
+  const { t } = useTranslation();
+  const box = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (box.current) box.current.indeterminate = state === 'some';
+  }, [state]);
+  return (
+    <input
+      ref={box}
+      type="checkbox"
+      className="cb"
+      tabIndex={-1}
+      disabled={disabled}
+      checked={state === 'all'}
+      onChange={onToggle}
+      aria-label={t('list.selectPage')}
+      title={`${t('list.selectPage')} (Ctrl A)`}
+    />
+  );
+}
+
+function Bones({ columns, ticks }: { columns: readonly { id: string; className?: string }[]; ticks: boolean }) {
+  return bones.map((bone) => (
+    <tr key={bone}>
+      {ticks && <td className="tick" />}
+      {columns.map((column) => (
+        <td key={column.id} className={columnClass(column)}>
+          <div className="bone" />
+        </td>
+      ))}
+    </tr>
+  ));
 }
 
 interface HeaderCellProps<Row, Sort extends string> {

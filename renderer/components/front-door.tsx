@@ -7,8 +7,14 @@ import { Logo } from '#renderer/components/logo.tsx';
 import { currentLanguage, setLanguage } from '#renderer/lib/i18n.ts';
 import '#renderer/components/front-door.css';
 
+interface FrontDoorProps {
+  /** Several steps in one place: what stands above them, and the bar that stays below. */
+  steps?: { head: ReactNode; foot: ReactNode };
+  children: ReactNode;
+}
+
 /** What stands before the store: set-up, sign in, a password to change. */
-export function FrontDoor({ wide = false, children }: { wide?: boolean; children: ReactNode }) {
+export function FrontDoor({ steps, children }: FrontDoorProps) {
   const { t } = useTranslation();
   return (
     <div className="door">
@@ -20,10 +26,20 @@ export function FrontDoor({ wide = false, children }: { wide?: boolean; children
         </div>
         <p>{t('door.promise')}</p>
       </header>
-      <main className="door-work">
-        <div className={wide ? 'door-card wide' : 'door-card'}>{children}</div>
-        {!wide && <LanguagePick />}
-      </main>
+      {steps ? (
+        <main className="door-work stepped">
+          <div className="door-head">{steps.head}</div>
+          <div className="door-scroll">
+            <div className="door-card wide">{children}</div>
+          </div>
+          <div className="door-bar">{steps.foot}</div>
+        </main>
+      ) : (
+        <main className="door-work">
+          <div className="door-card">{children}</div>
+          <LanguagePick />
+        </main>
+      )}
     </div>
   );
 }

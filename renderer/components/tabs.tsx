@@ -1,16 +1,32 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import '#renderer/components/tabs.css';
+
+export interface Tab<T extends string> {
+  readonly value: T;
+  readonly label: string;
+  readonly count?: ReactNode;
+  /** Something about it wants to be seen: a dot, and these words. */
+  readonly mark?: string | undefined;
+}
 
 interface TabsProps<T extends string> {
   label: string;
   value: T;
   onChange: (value: T) => void;
-  tabs: readonly { value: T; label: string; count?: string | undefined }[];
+  tabs: readonly Tab<T>[];
   panelId: string;
+  /** Told when the row becomes too short for its tabs, or long enough again. */
+  onOverflow?: (overflows: boolean) => void;
 }
 
-/** One tab stop; arrows, Home and End choose at once. */
-export function Tabs<T extends string>({ label, value, onChange, tabs, panelId }: TabsProps<T>) {
+/** One tab stop; arrows, Home and End choose at once. Tabs that do not fit scroll; the chosen one is always in sight. */
+export function Tabs<T extends string>({ label, value, onChange, tabs, panelId, onOverflow }: TabsProps<T>) {
   const list = useRef<HTMLDivElement>(null);
+  useOverflow(list, onOverflow);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice, or more tabs, move what is in sight
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }, [value, tabs.length]);
 
   function onKeyDown(event: KeyboardEvent): void {
     const at = tabs.findIndex((tab) => tab.value === value);
@@ -36,10 +52,41 @@ export function Tabs<T extends string>({ label, value, onChange, tabs, panelId }
           tabIndex={tab.value === value ? 0 : -1}
           onClick={() => onChange(tab.value)}
         >
-          {tab.label}
+          <span className="tab-name" title={tab.label.length > 24 ? tab.label : undefined}>
+            {tab.label}
+          </span>
           {tab.count !== undefined && <span>{tab.count}</span>}
+          {tab.mark && <i className="tab-mark" role="img" aria-label={tab.mark} title={tab.mark} />}
         </button>
       ))}
     </div>
   );
+}
+
+function useOverflow(
+  list: { readonly current: HTMLElement | null },
+  onOverflow: ((overflows: boolean) => void) | undefined,
+): void {
+  const tell = useRef(onOverflow);
+  useEffect(() => {
+    tell.current = onOverflow;
+  });
+  useEffect(() => {
+    const element = list.current;
+    if (!element || !tell.current) return;
+    const look = () => {
+      const overflows = element.scrollWidth > element.clientWidth + 1;
+      element.toggleAttribute('data-overflows', overflows);
+      tell.current?.(overflows);
+    };
+    const resized = new ResizeObserver(look);
+    const changed = new MutationObserver(look);
+    resized.observe(element);
+    changed.observe(element, { childList: true, subtree: true, characterData: true });
+    look();
+    return () => {
+      resized.disconnect();
+      changed.disconnect();
+    };
+  }, [list]);
 }

@@ -9,6 +9,8 @@ import { noteReachable } from '#renderer/lib/connection.ts';
 /** What a call may carry besides its input. The same key with the same input answers again without writing twice. */
 export interface ApiContext {
   idempotencyKey?: string | undefined;
+  /** Goes on while the page is being left; browsers carry at most 64 kB of these. */
+  keepalive?: boolean | undefined;
 }
 
 /** What the preload script offers; absent in a browser. */
@@ -67,7 +69,8 @@ function browserLink(): ClientLink<ApiContext> {
     url: `${location.origin}/rpc`,
     headers: headersOf,
     interceptors: [noteOutcome],
-    fetch: (request, init) => fetch(request, { ...init, credentials: 'same-origin' }),
+    fetch: (request, init, { context }) =>
+      fetch(request, { ...init, credentials: 'same-origin', keepalive: context.keepalive === true }),
   });
 }
 

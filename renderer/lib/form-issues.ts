@@ -1,6 +1,6 @@
 import type { FieldError, FieldErrors, FieldValues, Path, Resolver, UseFormSetError } from 'react-hook-form';
 import type { FieldIssue } from '#contract/errors.ts';
-import { issueText } from '#renderer/lib/errors.ts';
+import { failureOf, issueText } from '#renderer/lib/errors.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
 
 type Tree = { [key: string]: Tree | FieldError };
@@ -52,4 +52,20 @@ export function errorTextOf(
 ): string | undefined {
   if (!error || typeof error.type !== 'string') return undefined;
   return issueText(t, { rule: error.type, params: JSON.parse(error.message || '{}') as FieldIssue['params'] & object });
+}
+
+/** Leaves of the error tree: what the footer counts. */
+export function countErrors(errors: FieldErrors | undefined): number {
+  return Object.values(errors ?? {}).reduce((sum, error) => {
+    if (!error || typeof error !== 'object') return sum;
+    return sum + (typeof error.type === 'string' ? 1 : countErrors(error as FieldErrors));
+  }, 0);
+}
+
+/** Failures that already stand on a field, in a dialog or on the sign-in need no second place. */
+export function standsElsewhere(error: unknown): boolean {
+  const failure = failureOf(error);
+  if (failure.code === 'VALIDATION') return true;
+  if (failure.code === 'UNAUTHENTICATED') return failure.data.reason !== 'credentials';
+  return failure.code === 'CONFLICT' && failure.data.reason !== 'key' && failure.data.reason !== 'state';
 }

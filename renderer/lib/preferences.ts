@@ -1,5 +1,5 @@
 /** Small choices of this browser. Nothing personal but the last e-mail; storage may be forbidden, then they last one visit. */
-type Preference = 'language' | 'email' | 'pageSize';
+type Preference = 'language' | 'email' | 'pageSize' | 'density' | 'textSize';
 
 const key = (name: Preference) => `trastienda.${name}`;
 

@@ -1,20 +1,46 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import type { ChangeEvent } from '#contract/change.ts';
+import type { SessionState } from '#contract/session.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
 
 /** The session query's key; it stands here because every other query depends on it. */
 export const sessionKey = ['session', 'get'] as const;
 
-function dropEndedSession(error: unknown): void {
+function changeSession(changes: Partial<SessionState>): void {
+  queryClient.setQueryData(sessionKey, (state: SessionState | undefined) => state && { ...state, ...changes });
+}
+
+/** The screen closes, and what is behind it stays; only the password opens it. */
+export function closeScreen(): void {
+  changeSession({ locked: true, locksInMs: null });
+}
+
+/** What any call may be told: the session is over, or the screen is locked. */
+export function dropEndedSession(error: unknown): void {
   const failure = failureOf(error);
-  if (failure.code !== 'UNAUTHENTICATED' || failure.data.reason !== 'session') return;
-  queryClient.setQueryData(sessionKey, (state: object | undefined) => state && { ...state, user: null });
+  if (failure.code !== 'UNAUTHENTICATED') return;
+  if (failure.data.reason === 'locked') closeScreen();
+  if (failure.data.reason !== 'session') return;
+  changeSession({ user: null, locked: false, locksInMs: null });
   forgetRecords();
+}
+
+/** A state that came in passing, for the same person: an answer that was on its way must not open a closed screen. */
+export function keepSession(state: SessionState): void {
+  const before = queryClient.getQueryData<SessionState>(sessionKey);
+  if (before && before.user?.id === state.user?.id && !before.locked) queryClient.setQueryData(sessionKey, state);
 }
 
 /** Everything but the session: nobody else may read it from memory. */
 export function forgetRecords(): void {
   queryClient.removeQueries({ predicate: (query) => query.queryKey[0] !== sessionKey[0] });
+}
+
+/** After a while without the change stream: anything may have changed. */
+export function refreshRecords(): void {
+  const others = { predicate: (query: { queryKey: readonly unknown[] }) => query.queryKey[0] !== sessionKey[0] };
+  // A read that is on its way was asked after the break, or is answered with the same data.
+  void queryClient.invalidateQueries(others, { cancelRefetch: false });
 }
 
 function shouldRetry(count: number, error: unknown): boolean {
@@ -38,8 +64,6 @@ export const queryClient = new QueryClient({
     mutations: { networkMode: 'always', retry: false },
   },
 });
-
-export { dropEndedSession };
 
 /** Marks as stale what an event names. Users and the store are part of what the session answers. */
 export function applyChange(event: ChangeEvent): void {

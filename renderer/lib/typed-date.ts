@@ -1,4 +1,5 @@
 import { isCalendarDate } from '#contract/fields.ts';
+import { type DateOrder, writeDate } from '#renderer/lib/formats.ts';
 
 const pad = (value: number | string, length: number) => String(value).padStart(length, '0');
 
@@ -11,23 +12,26 @@ function wholeYear(year: string, thisYear: number): string {
 }
 
 /**
- * What a person types for a date, day first (4/3/2026, 04-03-26, 04032026, 2026-03-04), as 'YYYY-MM-DD'.
+ * What a person types for a date in the store's order (4/3/2026, 04-03-26, 04032026; year first is always understood) as 'YYYY-MM-DD'.
  * What is no date comes back trimmed, so that the field's rule can say so.
  */
-export function parseTypedDate(typed: string, thisYear: number): string {
+export function parseTypedDate(typed: string, thisYear: number, order: DateOrder = 'dmy'): string {
   const text = typed.trim();
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text);
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(text) ??
+    (order === 'ymd' ? /^(\d{4})(\d{2})(\d{2})$/.exec(text) : null);
   const parts =
     /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})$/.exec(text) ?? /^(\d{2})(\d{2})(\d{4}|\d{2})$/.exec(text);
+  const [first, second] = [parts?.[1], parts?.[2]];
   const [year, month, day] = iso
     ? [iso[1], iso[2], iso[3]]
-    : [wholeYear(parts?.[3] ?? '', thisYear), parts?.[2], parts?.[1]];
+    : [wholeYear(parts?.[3] ?? '', thisYear), ...(order === 'mdy' ? [first, second] : [second, first])];
   if (!year || !month || !day) return text;
   const date = `${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`;
   return isCalendarDate(date) ? date : text;
 }
 
-/** 'YYYY-MM-DD' as dd/mm/yyyy; anything else as it is. */
-export function showTypedDate(value: string): string {
-  return isCalendarDate(value) ? value.split('-').reverse().join('/') : value;
+/** 'YYYY-MM-DD' in the store's order, 04/03/2026; anything else as it is. */
+export function showTypedDate(value: string, order: DateOrder = 'dmy'): string {
+  return isCalendarDate(value) ? writeDate(value, order) : value;
 }

@@ -12,6 +12,8 @@ export function ClientDetailRoute() {
       {(client) => (
         <ClientDetail
           client={client}
+          // In place of this entry: the way back leads to the list, however many one looked through.
+          onOpen={(next) => void navigate({ to: '/clients/$id', params: { id: next }, replace: true })}
           onEdit={() =>
             void navigate({ to: '/clients/$id/edit', params: { id: client.id }, state: { fromRecord: true } })
           }

@@ -1,8 +1,9 @@
 import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChangeEntry } from '#contract/change.ts';
-import { changeHeader, changeRows, csvCell, csvText } from '#renderer/features/change/change-csv.ts';
+import { changeHeader, changeRows, csvText } from '#renderer/features/change/change-csv.ts';
 import { makeFormats } from '#renderer/lib/formats.ts';
+import { csvCell } from '#renderer/lib/spreadsheet.ts';
 import { es } from '#renderer/locales/es.ts';
 
 beforeAll(async () => {

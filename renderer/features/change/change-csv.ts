@@ -11,14 +11,9 @@ import {
 } from '#renderer/features/change/change-words.ts';
 import type { Formats } from '#renderer/lib/formats.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
+import { csvCell } from '#renderer/lib/spreadsheet.ts';
 
 const byteOrderMark = '\uFEFF';
-
-/** A cell a spreadsheet would take for a formula is kept as text by an apostrophe. */
-export function csvCell(value: string, separator: string): string {
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** RFC 4180, with the mark by which spreadsheets know UTF-8. */
 export function csvText(rows: readonly (readonly string[])[], separator: string): string {

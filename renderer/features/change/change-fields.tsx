@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeEntry, FieldChange } from '#contract/change.ts';
+import { Highlight } from '#renderer/components/highlight.tsx';
 import { fieldLabel, isShown, valueText } from '#renderer/features/change/change-words.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 
@@ -8,10 +9,12 @@ interface ChangeFieldsProps {
   entry: ChangeEntry;
   /** What can be done about one field. */
   action?: (field: FieldChange) => ReactNode;
+  /** Marked where it stands. */
+  search?: string;
 }
 
 /** Each field ~~before~~ → after. What was created had nothing before. */
-export function ChangeFields({ entry, action }: ChangeFieldsProps) {
+export function ChangeFields({ entry, action, search = '' }: ChangeFieldsProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const fields = entry.fields.filter(isShown);
@@ -28,14 +31,26 @@ export function ChangeFields({ entry, action }: ChangeFieldsProps) {
               {entry.verb !== 'create' && (
                 <>
                   <span className="sr">{t('change.columns.before')}: </span>
-                  {before ? <del>{before}</del> : <span className="muted">{t('change.empty')}</span>}
+                  {before ? (
+                    <del>
+                      <Highlight text={before} search={search} />
+                    </del>
+                  ) : (
+                    <span className="muted">{t('change.empty')}</span>
+                  )}
                   <span aria-hidden="true" className="muted">
                     {' → '}
                   </span>
                   <span className="sr">. {t('change.columns.after')}: </span>
                 </>
               )}
-              {after ? <b>{after}</b> : <span className="muted">{t('change.empty')}</span>}
+              {after ? (
+                <b>
+                  <Highlight text={after} search={search} />
+                </b>
+              ) : (
+                <span className="muted">{t('change.empty')}</span>
+              )}
               {action?.(field)}
             </dd>
           </div>

@@ -3,7 +3,17 @@ import type { ChangeListInput } from '#contract/change.ts';
 import { CalendarDate } from '#contract/fields.ts';
 
 /** Everything the history speaks of, the commonest first. */
-export const changeNouns = ['client', 'user', 'persona', 'session', 'store', 'place'] as const;
+export const changeNouns = [
+  'client',
+  'user',
+  'persona',
+  'role',
+  'session',
+  'store',
+  'place',
+  'recovery',
+  'demo',
+] as const;
 export type ChangeNoun = (typeof changeNouns)[number];
 
 export const changeVerbs = [
@@ -14,15 +24,33 @@ export const changeVerbs = [
   'deactivate',
   'archive',
   'restore',
+  'setStatus',
+  'tag',
+  'undo',
   'merge',
+  'setLogo',
   'signIn',
   'signOut',
+  'lock',
+  'unlock',
   'changePassword',
+  'resetPassword',
+  'confirm',
+  'end',
+  'linkClient',
+  'unlinkClient',
+  'redeem',
+  'remove',
 ] as const;
 export type ChangeVerb = (typeof changeVerbs)[number];
 
 /** The filters in the address. Whatever does not fit is left out, so an old or mistyped link still opens. */
 export const HistorySearch = z.object({
+  q: z
+    .union([z.string(), z.number().transform(String)])
+    .optional()
+    .catch(undefined),
+  record: z.string().min(1).max(64).optional().catch(undefined),
   noun: z.enum(changeNouns).optional().catch(undefined),
   verb: z.enum(changeVerbs).optional().catch(undefined),
   person: z.string().min(1).max(60).optional().catch(undefined),
@@ -32,8 +60,20 @@ export const HistorySearch = z.object({
 });
 export type HistorySearch = z.infer<typeof HistorySearch>;
 
+/** One letter would find nearly everything, and take its time. */
+const fewestLetters = 2;
+
+/** What is looked for; '' while it is too short. */
+export function searchedText({ q }: HistorySearch): string {
+  const text = q?.trim().slice(0, 100) ?? '';
+  return text.length >= fewestLetters ? text : '';
+}
+
 export function historyInput(search: HistorySearch) {
+  const text = searchedText(search);
   return {
+    ...(text && { search: text }),
+    ...(search.record && { recordId: search.record }),
     ...(search.noun && { noun: search.noun }),
     ...(search.verb && { verb: search.verb }),
     ...(search.person && { userId: search.person }),

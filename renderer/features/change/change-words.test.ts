@@ -2,6 +2,8 @@ import i18next from 'i18next';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { ChangeEntry } from '#contract/change.ts';
 import type { Client } from '#contract/client.ts';
+import { contract } from '#contract/index.ts';
+import type { CommandMeta } from '#contract/procedure.ts';
 import {
   actText,
   canRevert,
@@ -43,6 +45,16 @@ describe('what happened', () => {
   });
   test('is named as the history names it when this version does not know it', () => {
     expect(actText(i18next.t, { ...entry, noun: 'invoice', verb: 'void' })).toBe('invoice · void');
+    expect(actText(i18next.t, { ...entry, noun: 'store', verb: 'merge' })).toBe('Tienda · Fusionar');
+  });
+  test('has words for every act that the contract writes down', () => {
+    const audits = Object.values<Record<string, { '~orpc': { meta: object } }>>(contract)
+      .flatMap((procedures) => Object.values(procedures))
+      .map((procedure) => (procedure['~orpc'].meta as Partial<CommandMeta>).audit)
+      .filter((audit) => audit != null);
+    const unnamed = audits.filter((audit) => actText(i18next.t, { ...entry, ...audit }).includes(' · '));
+    expect(audits.length).toBeGreaterThan(20);
+    expect(unnamed).toEqual([]);
   });
 });
 
@@ -71,6 +83,9 @@ describe('a value', () => {
     expect(show('birthDate', '1990-03-04')).toBe('04/03/1990');
     expect(show('tags', ['Mayorista', 'Ruta norte'])).toBe('Mayorista, Ruta norte');
     expect(show('active', false)).toBe('no');
+    expect(show('dateFormat', 'auto')).toBe('lo usual del país');
+    expect(show('decimalMark', 'comma')).toBe('coma');
+    expect(show('logo', '01a1')).toBe('una imagen');
     expect(show('gender', 'F')).toBe('Femenino');
     expect(show('gender', 'No binario')).toBe('No binario');
   });

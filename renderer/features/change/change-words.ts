@@ -2,7 +2,7 @@ import type { ChangeEntry, FieldChange } from '#contract/change.ts';
 import { addressKinds, type Client, clientKinds, clientStatuses } from '#contract/client.ts';
 import { documentTypes } from '#contract/document.ts';
 import { errorCodes } from '#contract/errors.ts';
-import { changeNouns } from '#renderer/features/change/change-search.ts';
+import { changeNouns, changeVerbs } from '#renderer/features/change/change-search.ts';
 import type { Formats } from '#renderer/lib/formats.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
 import { es } from '#renderer/locales/es.ts';
@@ -14,6 +14,8 @@ function oneOf<T extends string>(values: readonly T[], value: unknown): value is
 const acts = Object.keys(es.change.acts) as (keyof typeof es.change.acts)[];
 const clientFields = Object.keys(es.conflict.fields) as (keyof typeof es.conflict.fields)[];
 const otherFields = Object.keys(es.change.fields) as (keyof typeof es.change.fields)[];
+const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
+const marks = ['comma', 'point'] as const;
 const addressFields = ['street', 'city', 'state', 'country', 'postalCode'] as const;
 const countries = Object.keys(es.countries) as (keyof typeof es.countries)[];
 
@@ -21,12 +23,16 @@ const countries = Object.keys(es.countries) as (keyof typeof es.countries)[];
 export function actText(t: Translate, entry: Pick<ChangeEntry, 'noun' | 'verb' | 'outcome'>): string {
   const { noun, verb } = entry;
   const act = `${noun}${verb.charAt(0).toUpperCase()}${verb.slice(1)}`;
-  if (!oneOf(acts, act)) return `${noun} · ${verb}`;
+  if (!oneOf(acts, act)) return `${nounText(t, noun)} · ${verbText(t, verb)}`;
   return isRefused(entry) ? t(`change.attempts.${act}`) : t(`change.acts.${act}`);
 }
 
 export function nounText(t: Translate, noun: string): string {
   return oneOf(changeNouns, noun) ? t(`change.nouns.${noun}`) : noun;
+}
+
+function verbText(t: Translate, verb: string): string {
+  return oneOf(changeVerbs, verb) ? t(`change.verbs.${verb}`) : verb;
 }
 
 /** Links between records and bookkeeping: nothing a person typed. */
@@ -55,6 +61,8 @@ export function fieldLabel(t: Translate, noun: string, path: string): string {
 /** The value as people read it; '' for nothing. */
 export function valueText(t: Translate, formats: Formats, path: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
+  // A picture, or the name it is kept under.
+  if (path === 'logo') return t('change.picture');
   if (Array.isArray(value)) return value.map(String).join(', ');
   if (typeof value === 'boolean') return t(value ? 'change.yes' : 'change.no');
   if (typeof value === 'number') return path.endsWith('At') ? formats.moment(value) : formats.count(value);
@@ -65,6 +73,9 @@ export function valueText(t: Translate, formats: Formats, path: string, value: u
   if (/(^|\.)gender$/.test(path) && (value === 'M' || value === 'F')) return t(`gender.${value}`);
   if (path === 'language' && (value === 'es' || value === 'en')) return t(`language.${value}`);
   if (path === 'country' && oneOf(countries, value)) return t(`countries.${value}`);
+  if ((path === 'dateFormat' || path === 'decimalMark') && value === 'auto') return t('change.asCountry');
+  if (path === 'dateFormat' && oneOf(dateOrders, value)) return t(`date.${value}`);
+  if (path === 'decimalMark' && oneOf(marks, value)) return t(`change.decimalMarks.${value}`);
   if (path === 'level' && oneOf(['country', 'state', 'city'] as const, value)) return t(`fields.${value}`);
   if (/(^|\.)birthDate$/.test(path)) return formats.date(value);
   return value;

@@ -1,5 +1,6 @@
 import { IconAlertCircle, IconBan } from '@tabler/icons-react';
 import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeEntry, FieldChange } from '#contract/change.ts';
@@ -32,19 +33,37 @@ interface Step {
   field: FieldChange;
 }
 
+async function readAnew(): Promise<void> {
+  await Promise.all([
+    queryClient.invalidateQueries({ queryKey: ['client'] }),
+    queryClient.invalidateQueries({ queryKey: ['change', 'list'] }),
+  ]);
+}
+
 function useRevert() {
   const { t } = useTranslation();
   const formats = useFormats();
+
+  /** Going back is an entry of its own, and so can be gone back on. */
+  async function undo(seq: number, path: string): Promise<void> {
+    try {
+      await api.change.revert({ seq, path });
+      showToast(t('change.revertUndone', { label: fieldLabel(t, 'client', path) }));
+      await readAnew();
+    } catch (error) {
+      showToast(revertFailure(t, error, path), { tone: 'bad' });
+    }
+  }
+
   return useMutation({
     mutationFn: ({ seq, field }: Step) => api.change.revert({ seq, path: field.path }),
-    onSuccess: async (_, { field }) => {
+    onSuccess: async ({ seq }, { field }) => {
       const label = fieldLabel(t, 'client', field.path);
       const value = valueText(t, formats, field.path, field.before);
-      showToast(value ? t('change.reverted', { label, value }) : t('change.revertedEmpty', { label }));
-      await Promise.all([
-        queryClient.invalidateQueries({ queryKey: ['client'] }),
-        queryClient.invalidateQueries({ queryKey: ['change', 'list'] }),
-      ]);
+      showToast(value ? t('change.reverted', { label, value }) : t('change.revertedEmpty', { label }), {
+        ...(seq !== null && { undo: () => void undo(seq, field.path) }),
+      });
+      await readAnew();
     },
   });
 }
@@ -75,7 +94,12 @@ function Timeline({ client }: { client: Client }) {
   const onSuccess = () => section.current?.focus({ preventScroll: true });
   return (
     <section aria-label={t('change.title')} tabIndex={-1} ref={section}>
-      <h2 className="sec">{t('change.title')}</h2>
+      <div className="row">
+        <h2 className="sec grow">{t('change.title')}</h2>
+        <Link to="/history" search={{ noun: 'client', record: client.id }} className="link small see-all">
+          {t('change.seeAll')}
+        </Link>
+      </div>
       {list.isError && <FailureNotice error={list.error} onRetry={() => void list.refetch()} />}
       {entries?.length === 0 && <p className="muted">{t('change.emptyRecord')}</p>}
       <ol className="timeline" aria-busy={list.isPending}>

@@ -1,13 +1,15 @@
-import { IconChevronDown } from '@tabler/icons-react';
+import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useEffect, useId, useState } from 'react';
+import { type Ref, useEffect, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCalendarDate } from '#contract/fields.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Switch } from '#renderer/components/choice.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
+import { SearchBox } from '#renderer/components/search-box.tsx';
 import { changePeopleOptions } from '#renderer/features/change/change-queries.ts';
 import { changeNouns, changeVerbs, type HistorySearch, historyInput } from '#renderer/features/change/change-search.ts';
+import { useDateOrder } from '#renderer/lib/formats.ts';
 import { parseTypedDate, showTypedDate } from '#renderer/lib/typed-date.ts';
 
 interface PickProps<T extends string> {
@@ -45,23 +47,24 @@ interface DayProps {
   onPick: (value: string | undefined) => void;
 }
 
-/** Typed, day first; it filters once it is a date. */
+/** Typed, in the store's order; it filters once it is a date. */
 function Day({ label, value, onPick }: DayProps) {
   const { t } = useTranslation();
   const id = useId();
-  const [typed, setTyped] = useState(showTypedDate(value ?? ''));
+  const order = useDateOrder();
+  const [typed, setTyped] = useState(showTypedDate(value ?? '', order));
   const [wrong, setWrong] = useState(false);
   useEffect(() => {
-    setTyped(showTypedDate(value ?? ''));
+    setTyped(showTypedDate(value ?? '', order));
     setWrong(false);
-  }, [value]);
+  }, [value, order]);
 
   function take(): void {
-    const date = parseTypedDate(typed, new Date().getFullYear());
+    const date = parseTypedDate(typed, new Date().getFullYear(), order);
     setWrong(date !== '' && !isCalendarDate(date));
     if (date === '') onPick(undefined);
     else if (isCalendarDate(date)) {
-      setTyped(showTypedDate(date));
+      setTyped(showTypedDate(date, order));
       onPick(date);
     }
   }
@@ -74,7 +77,7 @@ function Day({ label, value, onPick }: DayProps) {
           id={id}
           inputMode="numeric"
           autoComplete="off"
-          placeholder={t('date.placeholder')}
+          placeholder={t(`date.${order}`)}
           value={typed}
           aria-invalid={wrong || undefined}
           aria-describedby={wrong ? `${id}-wrong` : undefined}
@@ -85,7 +88,7 @@ function Day({ label, value, onPick }: DayProps) {
       </span>
       {wrong && (
         <span className="msg bad" id={`${id}-wrong`} role="alert">
-          {t('rules.date')}
+          {t('rules.date', { format: t(`date.${order}`) })}
         </span>
       )}
     </span>
@@ -94,12 +97,17 @@ function Day({ label, value, onPick }: DayProps) {
 
 interface HistoryFiltersProps {
   search: HistorySearch;
+  /** What the one record is called that is shown alone, once known. */
+  recordName: string | undefined;
   onSearch: (search: HistorySearch) => void;
+  /** ↓ leads into the list. */
+  onDown: () => void;
+  searchRef: Ref<HTMLInputElement>;
 }
 
 export const isFiltered = (search: HistorySearch): boolean => Object.keys(historyInput(search)).length > 0;
 
-export function HistoryFilters({ search, onSearch }: HistoryFiltersProps) {
+export function HistoryFilters({ search, recordName, onSearch, onDown, searchRef }: HistoryFiltersProps) {
   const { t } = useTranslation();
   const people = useQuery(changePeopleOptions).data;
   const { person } = search;
@@ -109,7 +117,29 @@ export function HistoryFilters({ search, onSearch }: HistoryFiltersProps) {
   const set = (change: Partial<Record<keyof HistorySearch, unknown>>) =>
     onSearch({ ...search, ...change } as HistorySearch);
   return (
-    <search className="tools history-tools" aria-label={t('change.filters.label')}>
+    <section className="tools history-tools" aria-label={t('change.filters.label')}>
+      <SearchBox
+        label={t('change.search')}
+        ref={searchRef}
+        value={search.q ?? ''}
+        onSearch={(q) => q !== (search.q ?? '') && set({ q: q || undefined })}
+        onDown={onDown}
+      />
+      {search.record && (
+        <span className="only">
+          <span className="cut">
+            {t('change.filters.record', { name: recordName ?? t('change.filters.oneRecord') })}
+          </span>
+          <button
+            type="button"
+            aria-label={t('change.filters.dropRecord')}
+            title={t('change.filters.dropRecord')}
+            onClick={() => set({ record: undefined })}
+          >
+            <Icon of={IconX} small />
+          </button>
+        </span>
+      )}
       <Pick
         label={t('change.filters.noun')}
         all={t('change.filters.allNouns')}
@@ -143,6 +173,6 @@ export function HistoryFilters({ search, onSearch }: HistoryFiltersProps) {
           {t('client.clearFilters')}
         </Button>
       )}
-    </search>
+    </section>
   );
 }

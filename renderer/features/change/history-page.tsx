@@ -1,14 +1,16 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/button.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { ChainLine } from '#renderer/features/change/chain-state.tsx';
 import { changeListOptions } from '#renderer/features/change/change-queries.ts';
-import { type HistorySearch, historyInput } from '#renderer/features/change/change-search.ts';
+import { type HistorySearch, historyInput, searchedText } from '#renderer/features/change/change-search.ts';
+import { recordText } from '#renderer/features/change/change-words.ts';
 import { useExport } from '#renderer/features/change/history-export.tsx';
 import { HistoryFilters, isFiltered } from '#renderer/features/change/history-filters.tsx';
-import { HistoryTable } from '#renderer/features/change/history-table.tsx';
+import { HistoryTable, type HistoryTableHandle } from '#renderer/features/change/history-table.tsx';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
@@ -34,7 +36,10 @@ export function HistoryPage({ search, onSearch }: HistoryPageProps) {
   const more = () => {
     if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
   };
-  useHotkeys({ '.': more });
+  const searchBox = useRef<HTMLInputElement>(null);
+  const table = useRef<HistoryTableHandle>(null);
+  useHotkeys({ '.': more, '/': () => searchBox.current?.select() });
+  const ofRecord = search.record ? entries?.find(({ recordId }) => recordId === search.record) : undefined;
   const slowStart = useLasting(list.isPending, 150);
   const busy = useLasting(list.isFetching && !list.isPending, 150);
   return (
@@ -60,7 +65,13 @@ export function HistoryPage({ search, onSearch }: HistoryPageProps) {
           {Boolean(file.error) && <FailureNotice error={file.error} onRetry={() => void file.start()} />}
           {list.isError && entries && <FailureNotice error={list.error} onRetry={() => void list.refetch()} />}
         </div>
-        <HistoryFilters search={search} onSearch={onSearch} />
+        <HistoryFilters
+          search={search}
+          recordName={(ofRecord && recordText(ofRecord)) || undefined}
+          onSearch={onSearch}
+          onDown={() => table.current?.focusFirst()}
+          searchRef={searchBox}
+        />
         {list.isError && !entries && (
           <div className="blank">
             <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
@@ -72,7 +83,9 @@ export function HistoryPage({ search, onSearch }: HistoryPageProps) {
             {isFiltered(search) && <Button onClick={() => onSearch({})}>{t('client.clearFilters')}</Button>}
           </div>
         )}
-        {(shown > 0 || (list.isPending && slowStart)) && <HistoryTable entries={entries} busy={busy} />}
+        {(shown > 0 || (list.isPending && slowStart)) && (
+          <HistoryTable ref={table} entries={entries} search={searchedText(search)} busy={busy} />
+        )}
         <div className="bar">
           {entries && shown > 0 && (
             <>

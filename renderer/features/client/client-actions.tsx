@@ -18,8 +18,8 @@ import { api } from '#renderer/lib/api.ts';
 import { failureOf, failureText } from '#renderer/lib/errors.ts';
 
 /** From the mildest to the way back. */
-const menuOrder: readonly ClientStatus[] = ['suspended', 'inactive', 'archived', 'active'];
-const icons: Record<ClientStatus, TablerIcon> = {
+export const statusOrder: readonly ClientStatus[] = ['suspended', 'inactive', 'archived', 'active'];
+export const statusIcons: Record<ClientStatus, TablerIcon> = {
   active: IconArrowBackUp,
   suspended: IconPlayerPause,
   inactive: IconCircle,
@@ -51,7 +51,7 @@ export function useStatusChange(client: Client) {
 
 export function ClientActions({ client, onStatus }: { client: Client; onStatus: (status: ClientStatus) => void }) {
   const { t } = useTranslation();
-  const choices = menuOrder.filter((status) => status !== client.status);
+  const choices = statusOrder.filter((status) => status !== client.status);
   return (
     <Menu
       position="bottom-end"
@@ -66,7 +66,7 @@ export function ClientActions({ client, onStatus }: { client: Client; onStatus: 
       </Menu.Target>
       <Menu.Dropdown>
         {choices.map((status) => (
-          <Menu.Item key={status} leftSection={<Icon of={icons[status]} />} onClick={() => onStatus(status)}>
+          <Menu.Item key={status} leftSection={<Icon of={statusIcons[status]} />} onClick={() => onStatus(status)}>
             {t(`client.verbs.${statusVerbs[status]}`)}
           </Menu.Item>
         ))}

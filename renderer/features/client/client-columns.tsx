@@ -1,17 +1,44 @@
 import { IconBuilding, IconUser } from '@tabler/icons-react';
 import type { ClientRow, ClientSort } from '#contract/client.ts';
-import type { Column } from '#renderer/components/data-grid.tsx';
+import type { ListColumn } from '#renderer/components/data-grid.tsx';
 import { Highlight } from '#renderer/components/highlight.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { ClientStatus } from '#renderer/features/client/client-status.tsx';
 import type { Formats } from '#renderer/lib/formats.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
 
-const orDash = (value: string | null) => value ?? <span className="muted">–</span>;
-const orNothing = (value: string | null) => value ?? undefined;
+type ClientColumn = ListColumn<ClientRow, ClientSort>;
 
-/** `search` is marked in the names. */
-export function clientColumns(t: Translate, formats: Formats, search: string): Column<ClientRow, ClientSort>[] {
+/** Words that may be missing: a quiet dash in the list, nothing where they are copied. */
+function wordsColumn(
+  column: Pick<ClientColumn, 'id' | 'header' | 'width'> & Partial<ClientColumn>,
+  value: (row: ClientRow) => string | null,
+): ClientColumn {
+  return {
+    className: 'soft',
+    ...column,
+    cell: (row) => value(row) ?? <span className="muted">–</span>,
+    text: (row) => value(row) ?? '',
+    tooltip: (row) => value(row) ?? undefined,
+  };
+}
+
+function whenColumn(
+  column: Pick<ClientColumn, 'id' | 'header' | 'width'> & Partial<ClientColumn>,
+  at: (row: ClientRow) => number,
+  formats: Formats,
+): ClientColumn {
+  return {
+    className: 'soft',
+    ...column,
+    cell: (row) => formats.recent(at(row)),
+    text: (row) => formats.moment(at(row)),
+    tooltip: (row) => formats.moment(at(row)),
+  };
+}
+
+/** All there are to choose from, in their usual order; `search` is marked in names and codes. */
+export function clientColumns(t: Translate, formats: Formats, search: string): ClientColumn[] {
   return [
     {
       id: 'code',
@@ -20,6 +47,7 @@ export function clientColumns(t: Translate, formats: Formats, search: string): C
       sort: 'code',
       className: 'code',
       cell: (row) => <Highlight text={row.code} search={search} />,
+      text: (row) => row.code,
       tooltip: (row) => row.code,
     },
     {
@@ -35,67 +63,33 @@ export function clientColumns(t: Translate, formats: Formats, search: string): C
           </span>
         </span>
       ),
+      text: (row) => row.name,
       tooltip: (row) => `${row.name} (${t(`client.kind.${row.kind}`)})`,
     },
-    {
-      id: 'document',
-      header: t('fields.document'),
-      width: 136,
-      className: 'soft',
-      cell: (row) => orDash(row.documentNumber),
-      tooltip: (row) => orNothing(row.documentNumber),
-    },
-    {
-      id: 'phone',
-      header: t('fields.phone'),
-      width: 152,
-      className: 'soft',
-      cell: (row) => orDash(row.phone),
-      tooltip: (row) => orNothing(row.phone),
-    },
-    {
-      id: 'email',
-      header: t('fields.email'),
-      width: 250,
-      className: 'soft',
-      wide: true,
-      cell: (row) => orDash(row.email),
-      tooltip: (row) => orNothing(row.email),
-    },
-    {
-      id: 'city',
-      header: t('fields.city'),
-      width: 100,
-      sort: 'city',
-      className: 'soft',
-      cell: (row) => orDash(row.city),
-      tooltip: (row) => orNothing(row.city),
-    },
-    {
-      id: 'created',
-      header: t('fields.createdAt'),
-      width: 142,
-      sort: 'createdAt',
-      className: 'soft',
-      wide: true,
-      cell: (row) => formats.recent(row.createdAt),
-      tooltip: (row) => formats.moment(row.createdAt),
-    },
-    {
-      id: 'updated',
-      header: t('fields.updatedAt'),
-      width: 130,
-      sort: 'updatedAt',
-      className: 'soft',
-      cell: (row) => formats.recent(row.updatedAt),
-      tooltip: (row) => formats.moment(row.updatedAt),
-    },
+    wordsColumn({ id: 'kind', header: t('clientList.kind'), width: 96, start: 'hidden' }, (row) =>
+      t(`client.kind.${row.kind}`),
+    ),
+    wordsColumn({ id: 'document', header: t('fields.document'), width: 136 }, (row) => row.documentNumber),
+    wordsColumn({ id: 'phone', header: t('fields.phone'), width: 152 }, (row) => row.phone),
+    wordsColumn({ id: 'email', header: t('fields.email'), width: 250, start: 'wide' }, (row) => row.email),
+    wordsColumn({ id: 'city', header: t('fields.city'), width: 100, sort: 'city' }, (row) => row.city),
+    whenColumn(
+      { id: 'created', header: t('fields.createdAt'), width: 142, sort: 'createdAt', start: 'wide' },
+      (row) => row.createdAt,
+      formats,
+    ),
+    whenColumn(
+      { id: 'updated', header: t('fields.updatedAt'), width: 130, sort: 'updatedAt' },
+      (row) => row.updatedAt,
+      formats,
+    ),
     {
       id: 'status',
       header: t('fields.status'),
       width: 134,
       sort: 'status',
       cell: (row) => <ClientStatus status={row.status} />,
+      text: (row) => t(`client.status.${row.status}`),
     },
   ];
 }

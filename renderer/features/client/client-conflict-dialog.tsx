@@ -10,6 +10,8 @@ interface ClientConflictDialogProps {
   base: ClientValues;
   mine: ClientValues;
   current: Client;
+  /** Unless what is chosen is saved at once. */
+  confirmLabel?: string;
   onCancel: () => void;
   onMerge: (merged: ClientValues) => void;
 }
@@ -24,7 +26,8 @@ function wordFor(t: Translate, values: ClientValues, field: MergeField, dates: (
 }
 
 /** Somebody saved the record first; what only one of them changed is already merged. */
-export function ClientConflictDialog({ base, mine, current, onCancel, onMerge }: ClientConflictDialogProps) {
+export function ClientConflictDialog(props: ClientConflictDialogProps) {
+  const { base, mine, current, onCancel, onMerge } = props;
   const { t } = useTranslation();
   const formats = useFormats();
   const theirs = clientValues(current);
@@ -42,6 +45,7 @@ export function ClientConflictDialog({ base, mine, current, onCancel, onMerge }:
     <ConflictDialog
       title={title}
       clashes={fields}
+      confirmLabel={props.confirmLabel}
       onCancel={onCancel}
       onChoose={(choices) => onMerge(mergeValues(base, mine, theirs, choices))}
     />

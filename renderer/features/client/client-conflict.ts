@@ -35,6 +35,11 @@ function partOf(values: ClientValues, field: MergeField): unknown {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** Both would save the same there. */
+export function samePart(a: ClientValues, b: ClientValues, field: MergeField): boolean {
+  return same(partOf(a, field), partOf(b, field));
+}
+
 /** One line for a person to read; '' for nothing. */
 export function showPart(values: ClientValues, field: MergeField): string {
   if (field === 'tags') return values.tags.join(', ');

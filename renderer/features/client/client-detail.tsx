@@ -10,6 +10,7 @@ import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { ClientHistory } from '#renderer/features/change/client-history.tsx';
 import { ClientActions, useStatusChange } from '#renderer/features/client/client-actions.tsx';
+import { ClientNeighbours } from '#renderer/features/client/client-neighbours.tsx';
 import { lastPlace } from '#renderer/features/client/client-search.ts';
 import { ClientStatus } from '#renderer/features/client/client-status.tsx';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
@@ -38,7 +39,14 @@ export function BackPath() {
   );
 }
 
-export function ClientDetail({ client, onEdit }: { client: Client; onEdit: () => void }) {
+interface ClientDetailProps {
+  client: Client;
+  onEdit: () => void;
+  /** Another record of the list one came from. */
+  onOpen: (id: string) => void;
+}
+
+export function ClientDetail({ client, onEdit, onOpen }: ClientDetailProps) {
   const { t } = useTranslation();
   const edits = useCan('client:update');
   const deactivates = useCan('client:deactivate');
@@ -48,7 +56,10 @@ export function ClientDetail({ client, onEdit }: { client: Client; onEdit: () =>
   useHotkeys({ F2: () => edits && onEdit() });
   return (
     <>
-      <BackPath />
+      <div className="crumb-bar">
+        <BackPath />
+        <ClientNeighbours id={client.id} onOpen={onOpen} />
+      </div>
       <div className="hd">
         <span className="av" aria-hidden="true">
           {initialsOf(name)}
@@ -56,7 +67,9 @@ export function ClientDetail({ client, onEdit }: { client: Client; onEdit: () =>
         <div className="grow">
           <h1>{name}</h1>
           <div className="sub">
-            <span className="code">{client.code}</span>
+            <span className="code">
+              <Copyable label={t('fields.code')} value={client.code} />
+            </span>
             <ClientStatus status={client.status} pill />
             {client.tags.map((tag) => (
               <span key={tag} className="tag" title={tag}>

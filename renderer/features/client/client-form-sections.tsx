@@ -1,10 +1,11 @@
-import { IconAlertTriangle, IconBuilding, IconMail, IconUser } from '@tabler/icons-react';
+import { IconBuilding, IconMail, IconUser } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type DocumentWarning, documentTypes, documentWarning } from '#contract/document.ts';
 import { Segmented } from '#renderer/components/choice.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
+import { FormSection } from '#renderer/components/form-page.tsx';
 import { GenderField } from '#renderer/components/gender-field.tsx';
 import { TagField } from '#renderer/components/tag-field.tsx';
 import { SelectField, TextAreaField, TextField } from '#renderer/components/text-field.tsx';
@@ -52,73 +53,70 @@ export function IdentitySection({ form }: SectionProps) {
   }
 
   return (
-    <section className="fs">
-      <h2>{t('form.identity')}</h2>
-      <div className="g">
-        <div className="f c6">
-          <Segmented
-            label={t('form.kind')}
-            value={kind}
-            onChange={onKind}
-            options={[
-              { value: 'person', label: t('client.kind.person'), icon: IconUser },
-              { value: 'company', label: t('client.kind.company'), icon: IconBuilding },
-            ]}
-          />
-        </div>
-        <TextField
-          span={company && !keepsSurname ? 6 : 3}
-          required
-          label={t(company ? 'fields.companyName' : 'fields.name')}
-          error={errorTextOf(t, errors.name)}
-          {...register('name')}
-        />
-        {(!company || keepsSurname) && (
-          <TextField label={t('fields.surname')} error={errorTextOf(t, errors.surname)} {...register('surname')} />
-        )}
-        {(company || keepsContact) && (
-          <TextField
-            span={6}
-            label={t('fields.contactName')}
-            error={errorTextOf(t, errors.contactName)}
-            {...register('contactName')}
-          />
-        )}
-        <SelectField
-          span={2}
-          label={t('fields.documentType')}
+    <FormSection title={t('form.identity')}>
+      <div className="f c6">
+        <Segmented
+          label={t('form.kind')}
+          value={kind}
+          onChange={onKind}
           options={[
-            { value: '', label: t('form.noDocument') },
-            ...documentTypes.map((type) => ({ value: type, label: t(`documentTypes.${type}`) })),
+            { value: 'person', label: t('client.kind.person'), icon: IconUser },
+            { value: 'company', label: t('client.kind.company'), icon: IconBuilding },
           ]}
-          error={errorTextOf(t, errors.documentType)}
-          {...register('documentType')}
         />
-        <TextField
-          span={4}
-          label={t('fields.documentNumber')}
-          error={errorTextOf(t, errors.documentNumber)}
-          warning={warningText(t, warning)}
-          {...register('documentNumber')}
-        />
-        {!company && (
-          <>
-            <Controller
-              control={control}
-              name="birthDate"
-              render={({ field }) => (
-                <DateField {...field} span={2} label={t('fields.birthDate')} error={errorTextOf(t, errors.birthDate)} />
-              )}
-            />
-            <Controller
-              control={control}
-              name="gender"
-              render={({ field }) => <GenderField {...field} error={errorTextOf(t, errors.gender)} />}
-            />
-          </>
-        )}
       </div>
-    </section>
+      <TextField
+        span={company && !keepsSurname ? 6 : 3}
+        required
+        label={t(company ? 'fields.companyName' : 'fields.name')}
+        error={errorTextOf(t, errors.name)}
+        {...register('name')}
+      />
+      {(!company || keepsSurname) && (
+        <TextField label={t('fields.surname')} error={errorTextOf(t, errors.surname)} {...register('surname')} />
+      )}
+      {(company || keepsContact) && (
+        <TextField
+          span={6}
+          label={t('fields.contactName')}
+          error={errorTextOf(t, errors.contactName)}
+          {...register('contactName')}
+        />
+      )}
+      <SelectField
+        span={2}
+        label={t('fields.documentType')}
+        options={[
+          { value: '', label: t('form.noDocument') },
+          ...documentTypes.map((type) => ({ value: type, label: t(`documentTypes.${type}`) })),
+        ]}
+        error={errorTextOf(t, errors.documentType)}
+        {...register('documentType')}
+      />
+      <TextField
+        span={4}
+        label={t('fields.documentNumber')}
+        error={errorTextOf(t, errors.documentNumber)}
+        warning={warningText(t, warning)}
+        {...register('documentNumber')}
+      />
+      {!company && (
+        <>
+          <Controller
+            control={control}
+            name="birthDate"
+            render={({ field }) => (
+              <DateField {...field} span={2} label={t('fields.birthDate')} error={errorTextOf(t, errors.birthDate)} />
+            )}
+          />
+          <Controller
+            control={control}
+            name="gender"
+            render={({ field }) => <GenderField {...field} error={errorTextOf(t, errors.gender)} />}
+          />
+        </>
+      )}
+    </FormSection>
   );
 }
 
@@ -126,26 +124,18 @@ export function ContactSection({ form: { register, formState } }: SectionProps) 
   const { t } = useTranslation();
   const { errors } = formState;
   return (
-    <section className="fs">
-      <h2>{t('form.contact')}</h2>
-      <div className="g">
-        <TextField type="tel" label={t('fields.phone')} error={errorTextOf(t, errors.phone)} {...register('phone')} />
-        <TextField
-          type="tel"
-          label={t('fields.mobile')}
-          error={errorTextOf(t, errors.mobile)}
-          {...register('mobile')}
-        />
-        <TextField
-          span={6}
-          type="email"
-          icon={IconMail}
-          label={t('fields.email')}
-          error={errorTextOf(t, errors.email)}
-          {...register('email')}
-        />
-      </div>
-    </section>
+    <FormSection title={t('form.contact')}>
+      <TextField type="tel" label={t('fields.phone')} error={errorTextOf(t, errors.phone)} {...register('phone')} />
+      <TextField type="tel" label={t('fields.mobile')} error={errorTextOf(t, errors.mobile)} {...register('mobile')} />
+      <TextField
+        span={6}
+        type="email"
+        icon={IconMail}
+        label={t('fields.email')}
+        error={errorTextOf(t, errors.email)}
+        {...register('email')}
+      />
+    </FormSection>
   );
 }
 
@@ -153,19 +143,13 @@ export function AddressSections({ form }: SectionProps) {
   const { t } = useTranslation();
   return (
     <>
-      <section className="fs" aria-label={t('address.main')}>
-        <h2>{t('address.main')}</h2>
-        <div className="g">
-          <ClientAddressFields form={form} kind="main" />
-        </div>
-      </section>
+      <FormSection title={t('address.main')}>
+        <ClientAddressFields form={form} kind="main" />
+      </FormSection>
       {(['billing', 'shipping'] as const).map((kind) => (
-        <section key={kind} className="fs" aria-label={t(`address.${kind}`)}>
-          <h2>{t(`address.${kind}`)}</h2>
-          <div className="g">
-            <LinkedAddressFields form={form} kind={kind} />
-          </div>
-        </section>
+        <FormSection key={kind} title={t(`address.${kind}`)}>
+          <LinkedAddressFields form={form} kind={kind} />
+        </FormSection>
       ))}
     </>
   );
@@ -176,72 +160,29 @@ export function MoreSection({ form, isNew }: SectionProps & { isNew: boolean }) 
   const { register, control, formState } = form;
   const { errors } = formState;
   return (
-    <section className="fs">
-      <h2>{t('form.more')}</h2>
-      <div className="g">
-        <Controller
-          control={control}
-          name="tags"
-          render={({ field }) => (
-            <TagField
-              span={6}
-              label={t('fields.tags')}
-              help={t('form.tagsHelp')}
-              value={field.value}
-              onChange={field.onChange}
-              onBlur={field.onBlur}
-              error={errorTextOf(t, Array.isArray(errors.tags) ? undefined : errors.tags)}
-            />
-          )}
-        />
-        <TextAreaField span={6} label={t('fields.notes')} error={errorTextOf(t, errors.notes)} {...register('notes')} />
-        <TextField
-          label={t('fields.code')}
-          help={t(isNew ? 'form.codeHelpNew' : 'form.codeHelp')}
-          error={errorTextOf(t, errors.code)}
-          {...register('code')}
-        />
-      </div>
-    </section>
-  );
-}
-
-interface PendingProps {
-  errors: number;
-  warnings: number;
-  alike: number;
-  dirty: boolean;
-}
-
-/** What is still open, in the footer: never jumps into the fields. */
-export function PendingNote({ errors, warnings, alike, dirty }: PendingProps) {
-  const { t } = useTranslation();
-  const parts = [
-    warnings > 0 && t('form.warnings', { count: warnings }),
-    alike > 0 && t('form.alike', { count: alike }),
-  ].filter((part) => part !== false);
-  const careful = parts.length > 0;
-  const what = parts.join(t('form.and'));
-
-  function sentence(): string {
-    if (errors === 0) return careful ? t('form.nothingBlocks', { what }) : dirty ? t('form.unsaved') : '';
-    const wrong = t('form.errors', { count: errors });
-    return careful ? t('form.errorsAnd', { errors: wrong, what }) : wrong;
-  }
-
-  const text = sentence();
-  return (
-    <span className={errors > 0 ? 'pending bad' : 'pending'} role="status">
-      {errors === 0 && careful && (
-        <span className="st warn">
-          <IconAlertTriangle size={15} stroke={1.5} aria-hidden="true" />
-        </span>
-      )}
-      {text && (
-        <span className="cut" title={text}>
-          {text}
-        </span>
-      )}
-    </span>
+    <FormSection title={t('form.more')}>
+      <Controller
+        control={control}
+        name="tags"
+        render={({ field }) => (
+          <TagField
+            span={6}
+            label={t('fields.tags')}
+            help={t('form.tagsHelp')}
+            value={field.value}
+            onChange={field.onChange}
+            onBlur={field.onBlur}
+            error={errorTextOf(t, Array.isArray(errors.tags) ? undefined : errors.tags)}
+          />
+        )}
+      />
+      <TextAreaField span={6} label={t('fields.notes')} error={errorTextOf(t, errors.notes)} {...register('notes')} />
+      <TextField
+        label={t('fields.code')}
+        help={t(isNew ? 'form.codeHelpNew' : 'form.codeHelp')}
+        error={errorTextOf(t, errors.code)}
+        {...register('code')}
+      />
+    </FormSection>
   );
 }

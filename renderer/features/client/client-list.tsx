@@ -1,46 +1,78 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type ClientRow, type ClientSort, type ClientStatus, clientStatuses } from '#contract/client.ts';
+import type { ClientRow, ClientSort } from '#contract/client.ts';
+import type { JsonState } from '#contract/fields.ts';
+import type { View } from '#contract/view.ts';
 import { Button } from '#renderer/components/button.tsx';
+import { ColumnChooser } from '#renderer/components/column-chooser.tsx';
 import { DataGrid, type GridHandle } from '#renderer/components/data-grid.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
-import { Pager } from '#renderer/components/pager.tsx';
+import { ListNotices } from '#renderer/components/list-notices.tsx';
+import { PrintRows } from '#renderer/components/print-rows.tsx';
 import { SearchBox } from '#renderer/components/search-box.tsx';
-import { Tabs } from '#renderer/components/tabs.tsx';
+import { useManyActs } from '#renderer/features/client/client-bulk-acts.ts';
+import { ClientBulkDialog } from '#renderer/features/client/client-bulk-bar.tsx';
 import { clientColumns } from '#renderer/features/client/client-columns.tsx';
+import { ClientListFoot } from '#renderer/features/client/client-list-foot.tsx';
+import { RecentClients } from '#renderer/features/client/client-list-recent.tsx';
 import { ListFailed, NoClientsYet, NoMatch } from '#renderer/features/client/client-list-states.tsx';
-import { clientCountsOptions, clientListOptions } from '#renderer/features/client/client-queries.ts';
+import { type StatusTab, useStatusTabs } from '#renderer/features/client/client-list-tabs.tsx';
+import { useTakeClients } from '#renderer/features/client/client-list-take.ts';
+import { clientViewSearch, clientViewState, sameClientView } from '#renderer/features/client/client-list-view.ts';
+import { clientListOptions } from '#renderer/features/client/client-queries.ts';
 import { type ClientSearch, lastPlace, listInput } from '#renderer/features/client/client-search.ts';
-import { ClientSortPick, PageSizePick } from '#renderer/features/client/client-tools.tsx';
+import { ClientSortPick, ClientStatusPick } from '#renderer/features/client/client-tools.tsx';
+import { useListLayout } from '#renderer/features/view/use-list-layout.ts';
+import { visibleColumns } from '#renderer/lib/column-layout.ts';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
-import { writePreference } from '#renderer/lib/preferences.ts';
 import { useLasting } from '#renderer/lib/use-later.ts';
+import { useSelection } from '#renderer/lib/use-selection.ts';
+import { useWide } from '#renderer/lib/use-wide.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 import '#renderer/features/client/client-list.css';
 
 const panelId = 'client-panel';
 const rowKey = (row: ClientRow) => row.id;
+const rowName = (row: ClientRow) => row.name;
+
+/** What the saved views beside the list's own tabs need to know of it. */
+export interface ClientListTabs {
+  readonly label: string;
+  readonly panelId: string;
+  readonly tabs: readonly StatusTab[];
+  readonly tab: string;
+  readonly onTab: (value: string) => void;
+  readonly onView: (view: View) => void;
+  readonly onLeave: () => void;
+  readonly state: JsonState;
+  readonly isSame: (a: JsonState, b: JsonState) => boolean;
+}
 
 interface ClientListProps {
   search: ClientSearch;
   /** `replace` keeps the browser's way back free of every letter typed. */
   onSearch: (search: ClientSearch, replace?: boolean) => void;
   onOpen: (id: string) => void;
+  onEdit: (id: string) => void;
   /** `name`: already typed in the search. */
   onNew: (name?: string) => void;
+  renderTabs: (tabs: ClientListTabs) => ReactNode;
 }
 
-export function ClientList({ search, onSearch, onOpen, onNew }: ClientListProps) {
+export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs }: ClientListProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const creates = useCan('client:create');
+  const edits = useCan('client:update');
+  const deactivates = useCan('client:deactivate');
+  const wide = useWide();
   const input = listInput(search);
   const list = useQuery(clientListOptions(input));
-  const counts = useQuery(clientCountsOptions);
+  const columns = useListLayout('client', search.view);
   const searchBox = useRef<HTMLInputElement>(null);
   const grid = useRef<GridHandle>(null);
   useDocumentTitle(t('client.plural'));
@@ -51,57 +83,110 @@ export function ClientList({ search, onSearch, onOpen, onNew }: ClientListProps)
   const page = list.data;
   const total = page?.total ?? 0;
   const pages = Math.max(1, Math.ceil(total / input.pageSize));
+  const current = page?.page ?? input.page;
   useNextPage(input, pages);
   const goTo = (next: number) => {
     if (next >= 1 && next <= pages) onSearch({ ...search, page: next > 1 ? next : undefined });
   };
   const filter = (change: Partial<ClientSearch>, replace?: boolean) =>
     onSearch({ ...search, ...change, page: undefined }, replace);
-  const onQuery = (q: string) => {
-    if (q !== (search.q ?? '')) filter({ q: q || undefined }, true);
-  };
   const sortBy = (sort: ClientSort, dir: 'asc' | 'desc') => {
     const usual = sort === 'name' && dir === 'asc';
     filter({ sort: usual ? undefined : sort, dir: usual || dir === 'asc' ? undefined : dir });
   };
+  const open = (id: string) => {
+    lastPlace.rowId = id;
+    onOpen(id);
+  };
 
-  const current = page?.page ?? input.page;
+  const all = useMemo(() => clientColumns(t, formats, search.q ?? ''), [t, formats, search.q]);
+  const shown = visibleColumns(all, columns.layout, wide);
+  const filters = { ...(input.search && { search: input.search }), ...(input.status && { status: input.status }) };
+  const selection = useSelection({ list: 'client', rows: page?.items, rowKey, scope: JSON.stringify(filters), total });
+  const acts = useManyActs(selection, filters);
+  const focused = () => {
+    const key = grid.current?.focusedKey();
+    return page?.items.find((row) => row.id === key);
+  };
+  const take = useTakeClients({
+    columns: shown,
+    selection: selection.value,
+    rows: page?.items ?? [],
+    rowKey,
+    focused,
+    input,
+    total,
+  });
+  const focusGrid = useCallback(() => grid.current?.focusStop(), []);
+  const deactivate = () => {
+    const row = focused();
+    if (selection.count > 0) acts.askStatus('inactive');
+    else if (row) acts.setStatusOf(row, 'inactive');
+  };
   useHotkeys({
     '/': () => searchBox.current?.select(),
-    n: () => creates && onNew(),
+    ...(creates && { n: () => onNew() }),
     ',': () => goTo(current - 1),
     '.': () => goTo(current + 1),
+    ...(deactivates && { Delete: deactivate }),
+    ...(selection.count > 0 && { Escape: selection.clear }),
   });
 
-  const columns = useMemo(() => clientColumns(t, formats, search.q ?? ''), [t, formats, search.q]);
-  const slowStart = useLasting(list.isPending, 150);
+  const pending = list.isPending || !columns.ready;
+  const slowStart = useLasting(pending, 150);
   const busy = useLasting(list.isFetching && !list.isPending && list.isPlaceholderData, 150);
   const filtered = search.q !== undefined || search.status !== undefined;
+  const status = useStatusTabs(search.status);
 
   return (
     <>
       <div className="head">
         <h1>{t('client.plural')}</h1>
         <span className="grow" />
+        {total > 0 && (
+          <Button kind="quiet" icon={IconPrinter} title={`${t('list.print')} (Ctrl P)`} onClick={take.print}>
+            {t('list.print')}
+          </Button>
+        )}
         {creates && (
           <Button kind="primary" icon={IconPlus} hint="N" onClick={() => onNew()}>
             {t('client.new')}
           </Button>
         )}
       </div>
-      <StatusTabs status={search.status} counts={counts.data} onStatus={(status) => filter({ status })} />
-      <div className="list" role="tabpanel" id={panelId} aria-label={t('client.plural')}>
+      {renderTabs({
+        ...status,
+        panelId,
+        // Leaving a view leaves its filters, too.
+        onTab: (value) => {
+          const next = status.statusOf(value);
+          if (search.view) onSearch({ status: next, size: search.size });
+          else filter({ status: next });
+        },
+        onView: (view) => {
+          columns.forget(view);
+          onSearch({ ...clientViewSearch(view.state), size: search.size, view: view.id });
+        },
+        onLeave: () => onSearch({ ...search, view: undefined }),
+        state: clientViewState(search, columns.layout),
+        isSame: (a, b) => sameClientView(all, a, b),
+      })}
+      <div className="list" role="tabpanel" id={panelId} aria-label={t('client.plural')} onCopy={take.onCopy}>
         <div className="tools">
           <SearchBox
             label={t('client.search')}
             ref={searchBox}
             value={search.q ?? ''}
-            onSearch={onQuery}
+            onSearch={(q) => q !== (search.q ?? '') && filter({ q: q || undefined }, true)}
             onDown={() => grid.current?.focusFirst()}
           />
+          <RecentClients onOpen={open} />
+          {search.view && <ClientStatusPick value={search.status} onPick={(next) => filter({ status: next })} />}
           <span className="grow" />
           <ClientSortPick by={input.sort} direction={input.direction} onSort={sortBy} />
+          <ColumnChooser columns={all} layout={columns.layout} wide={wide} onChange={columns.set} />
         </div>
+        <ListNotices list="client" />
         {list.isError && page && (
           <div className="tools">
             <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
@@ -112,18 +197,19 @@ export function ClientList({ search, onSearch, onOpen, onNew }: ClientListProps)
         {page && total === 0 && filtered && (
           <NoMatch
             search={search}
-            onClear={() => onSearch({ ...search, q: undefined, status: undefined, page: undefined })}
-            onAllStatuses={() => filter({ status: undefined })}
+            onClear={() => filter({ q: undefined, status: undefined })}
+            onSearch={filter}
             onNew={creates ? onNew : undefined}
           />
         )}
-        {(total > 0 || (list.isPending && slowStart)) && (
+        {((total > 0 && columns.ready) || (pending && !list.isError && slowStart)) && (
           <DataGrid
             ref={grid}
             label={t('client.plural')}
-            columns={columns}
-            rows={page?.items}
+            columns={shown}
+            rows={columns.ready ? page?.items : undefined}
             rowKey={rowKey}
+            rowName={rowName}
             total={total}
             offset={(current - 1) * (page?.pageSize ?? input.pageSize)}
             sort={{ by: input.sort, direction: input.direction }}
@@ -133,38 +219,28 @@ export function ClientList({ search, onSearch, onOpen, onNew }: ClientListProps)
               else if (input.direction === 'asc') sortBy(by, 'desc');
               else sortBy('name', 'asc');
             }}
-            onOpen={(row) => {
-              lastPlace.rowId = row.id;
-              onOpen(row.id);
-            }}
+            onOpen={(row) => open(row.id)}
+            onEdit={edits ? (row) => onEdit(row.id) : undefined}
+            selection={selection}
             startAt={lastPlace.rowId}
             settled={!list.isFetching}
             busy={busy}
           />
         )}
-        <div className="bar">
-          {page && total > 0 && (
-            <>
-              <Hints />
-              <span className="grow" />
-              <PageSizePick
-                value={input.pageSize}
-                onChange={(size) => {
-                  writePreference('pageSize', String(size));
-                  filter({ size: size === 50 ? undefined : size });
-                }}
-              />
-              <Pager
-                page={current}
-                pageSize={page.pageSize}
-                shown={page.items.length}
-                total={total}
-                onPage={(next) => goTo(next)}
-              />
-            </>
-          )}
-        </div>
+        <ClientListFoot
+          page={page}
+          pageSize={input.pageSize}
+          selection={selection}
+          acts={acts}
+          onPage={goTo}
+          onSize={(size) => filter({ size: size === 50 ? undefined : size })}
+          onCopy={take.copy}
+          onPrint={take.print}
+          onFocusLost={focusGrid}
+        />
       </div>
+      <ClientBulkDialog acts={acts} />
+      {take.paper && <PrintRows {...take.paper} title={t('client.plural')} columns={shown} rowKey={rowKey} />}
     </>
   );
 }
@@ -179,52 +255,4 @@ function useNextPage(input: ReturnType<typeof listInput>, pages: number): void {
     const timer = setTimeout(() => void queries.prefetchQuery(clientListOptions(next)), 300);
     return () => clearTimeout(timer);
   }, [queries, search, status, sort, direction, page, pageSize, pages]);
-}
-
-interface StatusTabsProps {
-  status: ClientStatus | undefined;
-  counts: Record<ClientStatus, number> | undefined;
-  onStatus: (status: ClientStatus | undefined) => void;
-}
-
-function StatusTabs({ status, counts, onStatus }: StatusTabsProps) {
-  const { t } = useTranslation();
-  const { count } = useFormats();
-  const all = counts && clientStatuses.reduce((sum, each) => sum + counts[each], 0);
-  const tabs = [
-    { value: 'all' as const, label: t('client.tabs.all'), count: all === undefined ? undefined : count(all) },
-    ...clientStatuses.map((each) => ({
-      value: each,
-      label: t(`client.tabs.${each}`),
-      count: counts && count(counts[each]),
-    })),
-  ];
-  return (
-    <Tabs
-      label={t('client.tabsLabel')}
-      value={status ?? 'all'}
-      tabs={tabs}
-      panelId={panelId}
-      onChange={(value) => onStatus(value === 'all' ? undefined : value)}
-    />
-  );
-}
-
-function Hints() {
-  const { t } = useTranslation();
-  return (
-    <div className="hints" aria-hidden="true">
-      <span>
-        <kbd>↑</kbd>
-        <kbd>↓</kbd> {t('hints.move')}
-      </span>
-      <span>
-        <kbd>{t('hints.enterKey')}</kbd> {t('hints.open')}
-      </span>
-      <span>
-        <kbd>,</kbd>
-        <kbd>.</kbd> {t('hints.page')}
-      </span>
-    </div>
-  );
 }

@@ -96,8 +96,7 @@ export function useClientSave({ client, form, dismissed, onDismiss, onSaved, onW
     setBase(current);
     setQuestion(null);
     form.reset(clientValues(current));
-    for (const key of Object.keys(merged) as (keyof ClientValues)[])
-      form.setValue(key, merged[key], { shouldDirty: true });
+    fillForm(form, merged);
     mutation.mutate({ attempt: { values: merged, after }, from: current });
   }
 
@@ -131,6 +130,12 @@ export function useClientSave({ client, form, dismissed, onDismiss, onSaved, onW
     dropQuestion: () => setQuestion(null),
     reset: mutation.reset,
   };
+}
+
+/** Puts other values in the fields; what they started from stays, so that they count as typed. */
+export function fillForm(form: UseFormReturn<ClientValues>, values: ClientValues): void {
+  for (const key of Object.keys(values) as (keyof ClientValues)[])
+    form.setValue(key, values[key], { shouldDirty: true });
 }
 
 /** The server names an update's fields below `changes`. */

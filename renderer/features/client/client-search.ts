@@ -14,6 +14,8 @@ export const ClientSearch = z.object({
   dir: SortDirection.optional().catch(undefined),
   page: z.int().min(2).max(10_000_000).optional().catch(undefined),
   size: PageSize.optional().catch(undefined),
+  /** The saved view it was opened from. */
+  view: z.string().max(64).optional().catch(undefined),
 });
 export type ClientSearch = z.infer<typeof ClientSearch>;
 

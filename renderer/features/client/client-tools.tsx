@@ -1,6 +1,6 @@
 import { IconArrowsSort, IconChevronDown } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { type ClientSort, clientSorts } from '#contract/client.ts';
+import { type ClientSort, type ClientStatus, clientSorts, clientStatuses } from '#contract/client.ts';
 import { pageSizes, type SortDirection } from '#contract/page.ts';
 import { Icon } from '#renderer/components/icon.tsx';
 
@@ -35,6 +35,34 @@ export function ClientSortPick({ by, direction, onSort }: SortPickProps) {
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}
+          </option>
+        ))}
+      </select>
+      <Icon of={IconChevronDown} small className="caret" />
+    </span>
+  );
+}
+
+/** Within a saved view, where the tabs of the states would leave it. */
+export function ClientStatusPick({
+  value,
+  onPick,
+}: {
+  value: ClientStatus | undefined;
+  onPick: (status: ClientStatus | undefined) => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <span className={value ? 'pick on' : 'pick'}>
+      <select
+        aria-label={t('fields.status')}
+        value={value ?? ''}
+        onChange={(event) => onPick(clientStatuses.find((each) => each === event.target.value))}
+      >
+        <option value="">{t('clientList.anyStatus')}</option>
+        {clientStatuses.map((status) => (
+          <option key={status} value={status}>
+            {t(`client.tabs.${status}`)}
           </option>
         ))}
       </select>

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type FieldIssue, fieldIssues } from '#contract/errors.ts';
-import { NewPassword, passwordMin, TypedPassword } from '#contract/user.ts';
+import { NewPassword, TypedPassword } from '#contract/user.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { FrontDoor } from '#renderer/components/front-door.tsx';
@@ -15,6 +15,7 @@ import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
 import { submitOrFocus, useFirstWrong } from '#renderer/lib/first-wrong.ts';
 import { errorTextOf, issuesResolver, showIssues } from '#renderer/lib/form-issues.ts';
+import { useUser } from '#renderer/lib/user-context.ts';
 
 interface Values {
   current: string;
@@ -38,6 +39,7 @@ function checkPasswords(values: Values): FieldIssue[] {
 export function ChangePassword({ forced, onLeave }: { forced: boolean; onLeave: () => void }) {
   const { t } = useTranslation();
   useDocumentTitle(t('changePassword.title'));
+  const user = useUser();
   const form = useForm<Values>({
     defaultValues: { current: '', next: '', again: '' },
     resolver: issuesResolver(checkPasswords),
@@ -48,6 +50,7 @@ export function ChangePassword({ forced, onLeave }: { forced: boolean; onLeave: 
   const { errors } = form.formState;
 
   const change = useMutation({
+    gcTime: 0,
     mutationFn: ({ current, next }: Values) => api.session.changePassword({ current, next }),
     onSuccess: (state) => {
       adoptSession(state);
@@ -100,8 +103,8 @@ export function ChangePassword({ forced, onLeave }: { forced: boolean; onLeave: 
           <PasswordField
             big
             label={t('changePassword.next')}
-            help={t('password.help', { min: passwordMin })}
             autoComplete="new-password"
+            strength={{ password: form.watch('next'), ...(user && { known: [user.displayName, user.email] }) }}
             error={errorTextOf(t, errors.next)}
             {...form.register('next')}
           />

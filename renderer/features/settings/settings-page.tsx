@@ -3,11 +3,13 @@ import { useTranslation } from 'react-i18next';
 import { Tabs } from '#renderer/components/tabs.tsx';
 import { PlaceCatalogue } from '#renderer/features/place/place-catalogue.tsx';
 import { AppearanceSection } from '#renderer/features/settings/appearance-section.tsx';
+import { DataSection } from '#renderer/features/settings/data-section.tsx';
+import { FormatsSection } from '#renderer/features/settings/formats-section.tsx';
+import { SecuritySection } from '#renderer/features/settings/security-section.tsx';
 import { type SettingsSearch, type SettingsTab, settingsTabs } from '#renderer/features/settings/settings-search.ts';
 import { StoreSection } from '#renderer/features/settings/store-section.tsx';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
-import '#renderer/features/client/client-form.css';
 import '#renderer/features/settings/settings.css';
 
 const panelId = 'settings-panel';
@@ -18,14 +20,27 @@ interface SettingsPageProps {
   onSearch: (search: SettingsSearch, replace?: boolean) => void;
 }
 
+function useAllowed(): Record<SettingsTab, boolean> {
+  const readsStore = useCan('store:read');
+  const readsSystem = useCan('system:read');
+  const editsDemo = useCan('demo:update');
+  const readsPlaces = useCan('place:read');
+  return {
+    store: readsStore,
+    appearance: true,
+    formats: readsStore,
+    security: readsStore,
+    data: readsSystem || editsDemo,
+    places: readsPlaces,
+  };
+}
+
 export function SettingsPage({ search, onSearch }: SettingsPageProps) {
   const { t } = useTranslation();
   /** Where a section puts what it offers, at the right of the title. */
   const [actions, setActions] = useState<HTMLElement | null>(null);
-  const readsStore = useCan('store:read');
-  const readsPlaces = useCan('place:read');
+  const allowed = useAllowed();
   useDocumentTitle(t('settings.title'));
-  const allowed: Record<SettingsTab, boolean> = { store: readsStore, appearance: true, places: readsPlaces };
   const tabs = settingsTabs.filter((tab) => allowed[tab]);
   const wanted = search.tab ?? 'store';
   const current = allowed[wanted] ? wanted : 'appearance';
@@ -46,6 +61,9 @@ export function SettingsPage({ search, onSearch }: SettingsPageProps) {
       <div className="settings-panel" role="tabpanel" id={panelId} aria-label={t(`settings.tabs.${current}`)}>
         {current === 'store' && <StoreSection />}
         {current === 'appearance' && <AppearanceSection />}
+        {current === 'formats' && <FormatsSection />}
+        {current === 'security' && <SecuritySection />}
+        {current === 'data' && <DataSection />}
         {current === 'places' && <PlaceCatalogue search={search} onSearch={onSearch} actions={actions} />}
       </div>
     </>

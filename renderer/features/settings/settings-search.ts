@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PlaceLevel } from '#contract/place.ts';
 
-export const settingsTabs = ['store', 'appearance', 'places'] as const;
+export const settingsTabs = ['store', 'appearance', 'formats', 'security', 'data', 'places'] as const;
 export type SettingsTab = (typeof settingsTabs)[number];
 
 /** The settings' state in the address. Whatever does not fit is left out, so an old or mistyped link still opens. */

@@ -1,16 +1,15 @@
 import { useTranslation } from 'react-i18next';
-import type { StoreInput } from '#contract/store.ts';
 import { ConflictDialog } from '#renderer/components/conflict-dialog.tsx';
-import { mergeStore, storeClashes } from '#renderer/features/settings/store-values.ts';
+import { mergeStore, type StoreValues, storeClashes } from '#renderer/features/settings/store-values.ts';
 import { storeLabels, storeWord } from '#renderer/features/settings/store-words.ts';
 import { currentLanguage } from '#renderer/lib/i18n.ts';
 
 interface StoreConflictDialogProps {
-  base: StoreInput;
-  mine: StoreInput;
-  theirs: StoreInput;
+  base: StoreValues;
+  mine: StoreValues;
+  theirs: StoreValues;
   onCancel: () => void;
-  onMerge: (merged: StoreInput) => void;
+  onMerge: (merged: StoreValues) => void;
 }
 
 /** Somebody saved the store first. */

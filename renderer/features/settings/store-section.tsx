@@ -1,88 +1,113 @@
-import { IconLock } from '@tabler/icons-react';
-import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import type { Store } from '#contract/store.ts';
-import { FailureNotice } from '#renderer/components/failure-notice.tsx';
-import { Icon } from '#renderer/components/icon.tsx';
-import { StoreForm } from '#renderer/features/settings/store-form.tsx';
-import { storeFields, storeValues } from '#renderer/features/settings/store-values.ts';
-import { storeLabels, storeWord } from '#renderer/features/settings/store-words.ts';
-import { api } from '#renderer/lib/api.ts';
+import { FormSection } from '#renderer/components/form-page.tsx';
+import { SelectField, TextField } from '#renderer/components/text-field.tsx';
+import { StoreFormPage } from '#renderer/features/settings/store-form-page.tsx';
+import { StoreLogo } from '#renderer/features/settings/store-logo.tsx';
+import {
+  FactLine,
+  FactsPage,
+  FactsSection,
+  StoreFactLines,
+  StorePage,
+} from '#renderer/features/settings/store-page.tsx';
+import { storeLogoOptions } from '#renderer/features/settings/store-queries.ts';
+import { countryChoices } from '#renderer/features/settings/store-words.ts';
+import { useStoreForm } from '#renderer/features/settings/use-store-form.ts';
+import { type Choice, currencyChoices, timeZoneChoices } from '#renderer/features/setup/setup-choices.ts';
 import { currentLanguage } from '#renderer/lib/i18n.ts';
-import { useLasting } from '#renderer/lib/use-later.ts';
-import { useCan } from '#renderer/lib/user-context.ts';
-import '#renderer/features/client/client-detail.css';
 
-export const storeOptions = queryOptions({
-  queryKey: ['store', 'get'],
-  queryFn: ({ signal }) => api.store.get({}, { signal }),
-});
+/** A currency the browser does not know is still the store's own. */
+function withCurrent(choices: Choice[], current: string): Choice[] {
+  return choices.some(({ value }) => value === current) ? choices : [...choices, { value: current, label: current }];
+}
+
+const fields = ['name', 'number', 'country', 'language', 'currency', 'timeZone'] as const;
 
 export function StoreSection() {
-  const query = useQuery(storeOptions);
-  const edits = useCan('store:update');
-  // A form open on it must outlive the moment in which a session that ended leaves the cache empty.
-  const [seen, setSeen] = useState(query.data);
-  if (query.data && query.data !== seen) setSeen(query.data);
-  const store = query.data ?? seen;
-  if (store) return edits ? <StoreForm store={store} /> : <StoreFacts store={store} />;
-  if (!query.error) return <Bones />;
   return (
-    <div className="blank">
-      <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
-    </div>
+    <StorePage form={(store) => <ProfileForm store={store} />} facts={(store) => <ProfileFacts store={store} />} />
   );
 }
 
-function Bones() {
-  const slow = useLasting(true, 150);
-  return (
-    <div className="bones" aria-busy="true">
-      {slow && (
-        <>
-          <div />
-          <div />
-          <div />
-        </>
-      )}
-    </div>
-  );
-}
-
-/** For who may read it only: facts, and why they cannot be changed here. */
-function StoreFacts({ store }: { store: Store }) {
+function ProfileForm({ store }: { store: Store }) {
   const { t } = useTranslation();
-  const values = storeValues(store);
+  const state = useStoreForm(store);
+  const { base, errorOf } = state;
+  const { register, watch } = state.form;
+  const language = currentLanguage();
   return (
-    <div className="form-body alone settings-body">
-      <div className="form-fields">
-        <p className="notice settings-reason">
-          <Icon of={IconLock} />
-          <span>{t('settings.readOnly')}</span>
-        </p>
-        <section className="fs">
-          <h2>{t('settings.tabs.store')}</h2>
-          <dl className="facts-list">
-            {storeFields.map((field) => (
-              <FactLine
-                key={field}
-                label={t(storeLabels[field])}
-                value={storeWord(t, currentLanguage(), values, field)}
-              />
-            ))}
-          </dl>
-        </section>
-      </div>
-    </div>
+    <StoreFormPage of={state}>
+      <FormSection title={t('settings.identity')}>
+        <TextField span={4} required label={t('setup.storeName')} error={errorOf('name')} {...register('name')} />
+        <TextField
+          span={2}
+          required
+          label={t('setup.storeNumber')}
+          inputMode="numeric"
+          error={errorOf('number')}
+          {...register('number', { setValueAs: (typed) => (String(typed).trim() === '' ? undefined : Number(typed)) })}
+        />
+        <SelectField
+          span={3}
+          label={t('setup.country')}
+          help={t('settings.countryHelp')}
+          options={countryChoices(t, language, base.country)}
+          error={errorOf('country')}
+          {...register('country')}
+        />
+        <SelectField
+          span={3}
+          label={t('language.label')}
+          help={t('settings.languageHelp')}
+          options={[
+            { value: 'es', label: t('language.es') },
+            { value: 'en', label: t('language.en') },
+          ]}
+          error={errorOf('language')}
+          {...register('language')}
+        />
+      </FormSection>
+      <FormSection title={t('settings.moneyAndTime')}>
+        <SelectField
+          span={3}
+          label={t('setup.currency')}
+          options={withCurrent(currencyChoices(language), base.currency)}
+          error={errorOf('currency')}
+          warning={watch('currency') === base.currency ? undefined : t('settings.currencyWarning')}
+          {...register('currency')}
+        />
+        <SelectField
+          span={3}
+          label={t('setup.timeZone')}
+          options={withCurrent(timeZoneChoices(base.country), base.timeZone)}
+          error={errorOf('timeZone')}
+          {...register('timeZone')}
+        />
+      </FormSection>
+      <FormSection title={t('setup.logo')} note={t('settings.logoNote')}>
+        <StoreLogo store={store} />
+      </FormSection>
+    </StoreFormPage>
   );
 }
 
-function FactLine({ label, value }: { label: string; value: string }) {
+function ProfileFacts({ store }: { store: Store }) {
+  const { t } = useTranslation();
+  const image = useQuery(storeLogoOptions(store.logo)).data?.image;
   return (
-    <>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </>
+    <FactsPage>
+      <FactsSection title={t('settings.tabs.store')}>
+        <StoreFactLines store={store} fields={fields} />
+        {image && (
+          <FactLine label={t('setup.logo')}>
+            <span className="image-frame">
+              <img src={image} alt={t('image.present', { label: t('setup.logo') })} />
+            </span>
+          </FactLine>
+        )}
+      </FactsSection>
+    </FactsPage>
   );
 }

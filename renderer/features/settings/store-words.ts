@@ -1,6 +1,7 @@
 import type { Language } from '#contract/fields.ts';
-import { type StoreInput, storeCountries } from '#contract/store.ts';
-import type { StoreField } from '#renderer/features/settings/store-values.ts';
+import { storeCountries } from '#contract/store.ts';
+import type { StoreField, StoreValues } from '#renderer/features/settings/store-values.ts';
+import { otherCountryChoices } from '#renderer/features/setup/setup-choices.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
 
 function nameOf(language: Language, type: 'region' | 'currency', code: string): string {
@@ -11,27 +12,48 @@ function nameOf(language: Language, type: 'region' | 'currency', code: string): 
   }
 }
 
-/** The countries the application knows, and the store's own when it is another one. */
+/** The countries the application knows first, then all others; the store's own even when it is none of them. */
 export function countryChoices(t: Translate, language: Language, current: string) {
   const known = storeCountries.map((country) => ({ value: country as string, label: t(`countries.${country}`) }));
-  if (known.some(({ value }) => value === current)) return known;
-  return [...known, { value: current, label: nameOf(language, 'region', current) }];
+  const all = [...known, ...otherCountryChoices(language)];
+  if (all.some(({ value }) => value === current)) return all;
+  return [...all, { value: current, label: nameOf(language, 'region', current) }];
 }
 
 export const storeLabels = {
   name: 'setup.storeName',
+  number: 'setup.storeNumber',
   country: 'setup.country',
   currency: 'setup.currency',
   timeZone: 'setup.timeZone',
   language: 'language.label',
+  dateFormat: 'settings.formats.date',
+  decimalMark: 'settings.formats.decimal',
+  idleMinutes: 'settings.security.idle',
 } as const satisfies Record<StoreField, string>;
 
+export function idleText(t: Translate, minutes: number): string {
+  return t('settings.security.minutes', { count: minutes });
+}
+
 /** A value as a person reads it. */
-export function storeWord(t: Translate, language: Language, values: StoreInput, field: StoreField): string {
-  if (field === 'country')
-    return countryChoices(t, language, values.country).find(({ value }) => value === values.country)?.label ?? '';
-  if (field === 'currency') return `${values.currency} · ${nameOf(language, 'currency', values.currency)}`;
-  if (field === 'timeZone') return values.timeZone.replaceAll('_', ' ');
-  if (field === 'language') return t(`language.${values.language}`);
-  return values[field];
+export function storeWord(t: Translate, language: Language, values: StoreValues, field: StoreField): string {
+  switch (field) {
+    case 'country':
+      return countryChoices(t, language, values.country).find(({ value }) => value === values.country)?.label ?? '';
+    case 'currency':
+      return `${values.currency} · ${nameOf(language, 'currency', values.currency)}`;
+    case 'timeZone':
+      return values.timeZone.replaceAll('_', ' ');
+    case 'language':
+      return t(`language.${values.language}`);
+    case 'dateFormat':
+      return t(`settings.formats.dates.${values.dateFormat}`);
+    case 'decimalMark':
+      return t(`settings.formats.decimals.${values.decimalMark}`);
+    case 'idleMinutes':
+      return idleText(t, values.idleMinutes);
+    default:
+      return String(values[field]);
+  }
 }
