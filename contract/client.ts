@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { documentTypes } from './document.ts';
 import { type FieldIssue, LikelyDuplicate } from './errors.ts';
-import { Actor, CalendarDate, Email, Id, multilineText, optional, Phone, Timestamp, text, Version } from './fields.ts';
+import {
+  Actor,
+  CalendarDate,
+  Id,
+  isEmail,
+  isPhone,
+  multilineText,
+  optional,
+  phoneMax,
+  Timestamp,
+  text,
+  Version,
+} from './fields.ts';
 import { pageInput, pageOf, SortDirection } from './page.ts';
 import { command, query, task } from './procedure.ts';
 
@@ -75,9 +87,10 @@ export const ClientInput = z.strictObject({
   contactName: optional(text(fullNameMax)),
   documentType: z.enum(documentTypes).nullish(),
   documentNumber: optional(DocumentNumber),
-  phone: optional(Phone),
-  mobile: optional(Phone),
-  email: optional(Email(60)),
+  // Their formats are judged by `clientProblems`: other programs' records come as they are.
+  phone: optional(text(phoneMax)),
+  mobile: optional(text(phoneMax)),
+  email: optional(text(60)),
   birthDate: optional(CalendarDate),
   gender: optional(text(10)),
   notes: optional(multilineText(4000)),
@@ -186,18 +199,24 @@ export function fullName(client: { name: string; surname?: string | null | undef
   return client.surname ? `${client.name} ${client.surname}` : client.name;
 }
 
-/** Rules over several fields, the same for form and handler. `today` is the store's date, 'YYYY-MM-DD'. */
-export function clientProblems(
-  client: { name: string; surname?: string | null | undefined; birthDate?: string | null | undefined },
-  today: string,
-): FieldIssue[] {
+type Judged = Partial<Pick<ClientInput, 'surname' | 'birthDate' | 'phone' | 'mobile' | 'email'>> & { name: string };
+
+/** Rules over fields, the same for form and handler. `today` is the store's date, 'YYYY-MM-DD'. */
+export function clientProblems(client: Judged, today: string): FieldIssue[] {
   const problems: FieldIssue[] = [];
+  for (const path of ['phone', 'mobile'] as const) {
+    if (client[path]?.trim() && !isPhone(client[path])) problems.push({ path, rule: 'phone' });
+  }
+  if (client.email?.trim() && !isEmail(client.email.trim())) problems.push({ path: 'email', rule: 'email' });
   if (fullName(client).length > fullNameMax) {
     problems.push({ path: 'surname', rule: 'fullNameTooLong', params: { max: fullNameMax } });
   }
   if (client.birthDate && client.birthDate > today) problems.push({ path: 'birthDate', rule: 'futureDate' });
   return problems;
 }
+
+/** What a caller has been asked, or knows: that likenesses are somebody else, and that telephones and e-mails may look odd. */
+const accepted = { acceptDuplicates: z.boolean().optional(), acceptFormats: z.boolean().optional() };
 
 export const client = {
   list: query({ permission: 'client:read' }, { input: ClientListInput, output: pageOf(ClientRow) }),
@@ -224,7 +243,7 @@ export const client = {
   ),
   create: command(
     { permission: 'client:create', audit: { noun: 'client', verb: 'create' } },
-    { input: ClientInput.extend({ acceptDuplicates: z.boolean().optional() }), output: Client },
+    { input: ClientInput.extend(accepted), output: Client },
   ),
   update: command(
     { permission: 'client:update', audit: { noun: 'client', verb: 'update' } },
@@ -233,7 +252,7 @@ export const client = {
         id: Id,
         version: Version,
         changes: ClientChanges,
-        acceptDuplicates: z.boolean().optional(),
+        ...accepted,
       }),
       output: Client,
     },

@@ -46,13 +46,13 @@ export const Timestamp = z.int();
 
 /** One address, RFC-like, without comments, lists or display names: what a mail server will take. */
 const emailShape = /^[^\s@<>(),;:"[\]\\]+@[^\s@<>(),;:"[\]\\.]+(\.[^\s@<>(),;:"[\]\\.]+)+$/u;
+export const isEmail = (value: string): boolean => emailShape.test(value);
 export const Email = (max: number) => text(max, 1).regex(emailShape, 'email');
 
 /** 6 to 20 characters, of which at least 6 are digits; separators people type are kept as typed. */
-export const Phone = text(20, 1).refine(
-  (value) => /^\+?[\d\s().\-/]+$/.test(value) && value.replace(/\D/g, '').length >= 6,
-  'phone',
-);
+export const isPhone = (value: string): boolean =>
+  /^\+?[\d\s().\-/]+$/.test(value) && value.replace(/\D/g, '').length >= 6;
+export const phoneMax = 20;
 
 /** A calendar date that exists, 'YYYY-MM-DD', from 1900 on. */
 export const CalendarDate = z

@@ -37,7 +37,10 @@ export function revertClientFields(
     },
   };
   if (!values.has('status')) {
-    updateFields(noting, current, changesFor(current, values), true);
+    updateFields(noting, current, changesFor(current, values), {
+      acceptDuplicates: true,
+      acceptFormats: true,
+    });
     return { id, seq };
   }
   if (!call.caller?.permissions.includes('client:deactivate')) {

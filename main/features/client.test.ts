@@ -149,6 +149,14 @@ describe('creating a client', () => {
     expect(log()).toHaveLength(before);
   });
 
+  it('takes odd telephones and e-mails from who says that they are so', async () => {
+    const odd = { name: 'De otro programa', email: 'sin correo', mobile: '09-ABC', acceptFormats: true };
+    const { id, version } = await api.client.create(odd);
+    expect(await api.client.get({ id })).toMatchObject({ email: 'sin correo', mobile: '09-ABC' });
+    expect((await refusal(api.client.update({ id, version, changes: { email: 'tampoco' } }))).code).toBe('VALIDATION');
+    expect((await api.client.update({ id, version, changes: { notes: 'x' } })).email).toBe('sin correo');
+  });
+
   it('refuses fields it does not know', async () => {
     for (const extra of [{ id: 'x' }, { status: 'archived' }, { number: 7 }, { createdBy: 'me' }]) {
       expect((await refusal(api.client.create({ name: 'A', ...extra } as never))).code).toBe('VALIDATION');

@@ -75,10 +75,13 @@ function merge<T extends Fields>(current: T, { addresses, code: _code, ...change
   return merged;
 }
 
-function refuseProblems(db: ReadDb, content: Fields, changes: ClientChanges, now: number): void {
+const formatRules = new Set(['email', 'phone']);
+
+function refuseProblems(call: CommandCall, content: Fields, changes: ClientChanges, acceptFormats: boolean): void {
   // Only what was sent is judged: an odd old value never blocks the save of another field.
-  const touched = clientProblems(content, storeDate(db, now)).filter(
-    ({ path }) => path in changes || (path === 'surname' && 'name' in changes),
+  const touched = clientProblems(content, storeDate(call.db, call.now)).filter(
+    ({ path, rule }) =>
+      (path in changes || (path === 'surname' && 'name' in changes)) && !(acceptFormats && formatRules.has(rule)),
   );
   if (touched.length > 0) throw new DomainError('VALIDATION', { issues: touched });
 }
@@ -122,16 +125,22 @@ export function saveClient(call: CommandCall, before: Client, content: ClientCon
   return after;
 }
 
+/** What the caller knows and wants all the same. */
+interface Accepted {
+  readonly acceptDuplicates?: boolean | undefined;
+  readonly acceptFormats?: boolean | undefined;
+}
+
 /** The rules of a partial update, whoever asks for it. */
 export function updateFields(
   call: CommandCall,
   current: Client,
   changes: ClientChanges,
-  acceptDuplicates: boolean,
+  { acceptDuplicates = false, acceptFormats = false }: Accepted,
 ): Client {
   if (Object.values(changes).every((value) => value === undefined)) throw invalid('changes', 'required');
   const merged = merge(current, changes);
-  refuseProblems(call.db, merged, changes, call.now);
+  refuseProblems(call, merged, changes, acceptFormats);
   if (!acceptDuplicates) refuseDuplicates(call.db, merged, changes, current.id);
   const code = changes.code ?? current.code;
   if (code !== current.code && codeIsTaken(call.db, code, current.id)) {
@@ -154,9 +163,9 @@ export const client: Feature<'client'> = {
   get: ({ db }, { id }) => getClient(db, id),
   duplicates: ({ db }, probe) => findDuplicates(db, probe, { byName: true }),
 
-  create(call, { acceptDuplicates, ...input }) {
+  create(call, { acceptDuplicates, acceptFormats = false, ...input }) {
     const fields = merge({ ...emptyFields, name: input.name }, input);
-    refuseProblems(call.db, fields, input, call.now);
+    refuseProblems(call, fields, input, acceptFormats);
     if (!acceptDuplicates) refuseDuplicates(call.db, fields, input);
     const content: ClientContent = {
       ...fields,
@@ -173,10 +182,10 @@ export const client: Feature<'client'> = {
     return created;
   },
 
-  update(call, { id, version, changes, acceptDuplicates }) {
+  update(call, { id, version, changes, ...accepted }) {
     const current = getClient(call.db, id);
     refuseStale(current, version);
-    return updateFields(call, current, changes, acceptDuplicates === true);
+    return updateFields(call, current, changes, accepted);
   },
 
   deactivate: setStatus('inactive'),

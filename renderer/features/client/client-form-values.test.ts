@@ -22,9 +22,9 @@ describe('clientIssues', () => {
   test('judges what was typed by the rules of the contract', () => {
     expect(rules({ ...ana, email: 'ana@', phone: '12', birthDate: '31/02/1990', code: '123' })).toEqual([
       'code: code',
+      'birthDate: date',
       'phone: phone',
       'email: email',
-      'birthDate: date',
     ]);
     expect(rules({ ...ana, birthDate: '2026-03-05' })).toEqual(['birthDate: futureDate']);
   });
