@@ -44,14 +44,17 @@ const queue = makeKeyQueue({
 
 const isPlain = (event: KeyboardEvent) => !(event.ctrlKey || event.metaKey || event.altKey || event.isComposing);
 
+const modifiers = ['Shift', 'Control', 'Alt', 'AltGraph', 'Meta', 'CapsLock'];
+
 /** On the way down: a code that is being read goes on even where a grid takes its letters. */
 function watchBursts(event: KeyboardEvent): void {
-  if (!isPlain(event) || event.repeat || keysAreTaken(event.target)) return;
-  if (event.key.length === 1 && event.key !== ' ') queue.note(event.key, event.timeStamp);
-  else if (event.key === 'Enter' && queue.endsScan(event.timeStamp)) {
+  if (modifiers.includes(event.key)) return;
+  const isText = isPlain(event) && !event.repeat && event.key.length === 1 && event.key !== ' ';
+  if (isText && !keysAreTaken(event.target)) queue.note(event.key, event.timeStamp);
+  else if (event.key === 'Enter' && isPlain(event) && queue.endsScan(event.timeStamp)) {
     event.preventDefault();
     event.stopImmediatePropagation();
-  }
+  } else queue.settle();
 }
 
 function onKeyDown(event: KeyboardEvent): void {

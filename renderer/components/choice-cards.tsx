@@ -1,0 +1,43 @@
+import { useId } from 'react';
+import '#renderer/components/choice-cards.css';
+
+interface ChoiceCardsProps<T extends string> {
+  label: string;
+  /** Whether the label is seen, or only read aloud. */
+  hideLabel?: boolean;
+  value: T;
+  onChange: (value: T) => void;
+  options: readonly { value: T; label: string; detail?: string }[];
+}
+
+/** A few choices that want a word of explanation each: real radio buttons underneath. */
+export function ChoiceCards<T extends string>({ label, hideLabel, value, onChange, options }: ChoiceCardsProps<T>) {
+  const id = useId();
+  return (
+    <div>
+      <p className={hideLabel ? 'sr' : 'lab'} id={`${id}-label`}>
+        {label}
+      </p>
+      <div className="cards" role="radiogroup" aria-labelledby={`${id}-label`}>
+        {options.map((option) => (
+          <label key={option.value} className="card">
+            <input
+              type="radio"
+              name={id}
+              value={option.value}
+              checked={option.value === value}
+              aria-labelledby={`${id}-${option.value}`}
+              aria-describedby={option.detail ? `${id}-${option.value}-detail` : undefined}
+              onChange={() => onChange(option.value)}
+            />
+            <span className="card-dot" aria-hidden="true" />
+            <span className="grow">
+              <b id={`${id}-${option.value}`}>{option.label}</b>
+              {option.detail && <small id={`${id}-${option.value}-detail`}>{option.detail}</small>}
+            </span>
+          </label>
+        ))}
+      </div>
+    </div>
+  );
+}

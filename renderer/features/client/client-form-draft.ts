@@ -1,0 +1,73 @@
+import { useMemo, useState } from 'react';
+import type { UseFormReturn } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { Client } from '#contract/client.ts';
+import { showToast } from '#renderer/components/toasts.tsx';
+import { clashes } from '#renderer/features/client/client-conflict.ts';
+import { draftMatters, readClientDraft, withDraft } from '#renderer/features/client/client-draft.ts';
+import { type ClientValues, clientValues } from '#renderer/features/client/client-form-values.ts';
+import { fillForm } from '#renderer/features/client/client-save.ts';
+import { useDraft } from '#renderer/features/draft/use-draft.ts';
+
+interface ClientDraftOptions {
+  form: UseFormReturn<ClientValues>;
+  /** The record as the form started from it, or as it was saved since. */
+  base: Client | null;
+  /** The fields hold something else now and must be drawn anew. */
+  onFilled: () => void;
+}
+
+interface DraftClash {
+  base: ClientValues;
+  typed: ClientValues;
+  current: Client;
+}
+
+/** The draft of a client's form: kept, offered, and put back without overwriting what others saved since. */
+export function useClientDraft({ form, base, onFilled }: ClientDraftOptions) {
+  const { t } = useTranslation();
+  const [clash, setClash] = useState<DraftClash | null>(null);
+  const id = base?.id ?? null;
+  const place = useMemo(() => ({ form: 'client' as const, recordId: id }), [id]);
+  const draft = useDraft<ClientValues>({
+    form,
+    place,
+    dirty: form.formState.isDirty,
+    base: base && clientValues(base),
+    baseVersion: base?.version ?? null,
+    read: readClientDraft,
+    matters: (kept) => draftMatters(kept, form.getValues()),
+  });
+  const { offer } = draft;
+
+  function fill(values: ClientValues): void {
+    const before = structuredClone(form.getValues());
+    setClash(null);
+    const offerAgain = draft.adopt();
+    fillForm(form, values);
+    onFilled();
+    showToast(t('draft.restored'), {
+      undo: () => {
+        fillForm(form, before);
+        offerAgain();
+        onFilled();
+      },
+    });
+  }
+
+  /** Against the record, not against what was typed here meanwhile: the way back stands in the toast. */
+  function restore(): void {
+    if (!offer) return;
+    const current = base && clientValues(base);
+    if (!base || !current || !offer.base) fill(offer.typed);
+    else if (clashes(offer.base, offer.typed, current).length === 0) fill(withDraft(offer, current));
+    else setClash({ base: offer.base, typed: offer.typed, current: base });
+  }
+
+  function dismiss(): void {
+    const takeBack = draft.dismiss();
+    showToast(t('draft.dismissed'), { undo: takeBack });
+  }
+
+  return { ...draft, clash, restore, dismiss, fill, dropClash: () => setClash(null) };
+}

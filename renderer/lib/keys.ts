@@ -1,0 +1,57 @@
+import type { Permission } from '#contract/permissions.ts';
+
+interface KeyRow {
+  /** Any of them does it, or each its half («previous and next»). Spelled like `event.key`, letters in lower case; a space parts keys typed one after the other. */
+  readonly keys: readonly string[];
+  readonly needs?: Permission;
+}
+
+/** Every key of the application, by where it works: the screens take theirs from here, and so does the sheet that lists them. */
+export const keyGroups = {
+  anywhere: {
+    palette: { keys: ['Ctrl+k'] },
+    sheet: { keys: ['?'] },
+    search: { keys: ['/'] },
+    newRecord: { keys: ['n'], needs: 'client:create' },
+    undo: { keys: ['z'] },
+    close: { keys: ['Escape'] },
+  },
+  go: {
+    goClients: { keys: ['g c'], needs: 'client:read' },
+    goHistory: { keys: ['g h'], needs: 'change:read' },
+    goSettings: { keys: ['g a'] },
+    lock: { keys: ['g b'] },
+  },
+  list: {
+    move: { keys: ['ArrowUp', 'ArrowDown'] },
+    ends: { keys: ['Home', 'End'] },
+    open: { keys: ['Enter'] },
+    select: { keys: ['x', ' '] },
+    extend: { keys: ['Shift+ArrowUp', 'Shift+ArrowDown'] },
+    selectPage: { keys: ['Ctrl+a'] },
+    copy: { keys: ['Ctrl+c'] },
+    print: { keys: ['Ctrl+p'] },
+    pages: { keys: [',', '.'] },
+    columns: { keys: ['c'] },
+    deactivate: { keys: ['Delete'], needs: 'client:deactivate' },
+  },
+  record: {
+    edit: { keys: ['F2'], needs: 'client:update' },
+    neighbours: { keys: ['k', 'j'] },
+  },
+  form: {
+    save: { keys: ['Ctrl+Enter'] },
+    cancel: { keys: ['Escape'] },
+  },
+} as const satisfies Record<string, Record<string, KeyRow>>;
+
+type Groups = typeof keyGroups;
+export type KeyGroup = keyof Groups;
+type RowOf<G> = G extends Record<string, infer R> ? R : never;
+/** What `useHotkeys` may listen to: only keys of the table. */
+export type HotKey = RowOf<Groups[KeyGroup]>['keys'][number];
+
+/** The rows of one group, whatever the group. */
+export function rowsOf(group: KeyGroup): [string, KeyRow][] {
+  return Object.entries(keyGroups[group]);
+}

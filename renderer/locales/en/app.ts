@@ -1,0 +1,1 @@
+export const app = { name: 'Trastienda', opening: 'Opening…' } as const;

@@ -1,0 +1,1 @@
+export const connection = { lost: 'No connection to the service. Trying again…' } as const;

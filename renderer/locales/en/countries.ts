@@ -1,0 +1,1 @@
+export const countries = { EC: 'Ecuador', BO: 'Bolivia', ES: 'Spain' } as const;

@@ -1,0 +1,10 @@
+export const documentTypes = {
+  RUC: 'RUC',
+  CEDULA: 'Cédula',
+  CI: 'CI',
+  NIT: 'NIT',
+  DNI: 'DNI',
+  NIE: 'NIE',
+  PASSPORT: 'Passport',
+  OTHER: 'Other',
+} as const;

@@ -1,0 +1,32 @@
+export const errors = {
+  validation: 'There is data to correct and nothing was saved. Check the marked fields.',
+  notFound: 'It no longer exists, or never did. Go back to the list and look for it.',
+  conflict: {
+    version: 'Somebody else saved this record. See how it stands and try again.',
+    taken: 'Another record already has that value. Type another one.',
+    duplicate: 'It looks like an existing client. Compare before saving.',
+    key: 'This submission was already used for something else and was not saved. Save again.',
+    state: 'The record changed and this is no longer possible. See how it stands.',
+  },
+  inUse: 'Other records use it, so it cannot be removed. Deactivate it instead.',
+  forbidden: 'Your role cannot do this. Ask a manager.',
+  unauthenticated: {
+    session: 'The session ended. Sign in again to go on where you were.',
+    credentials: 'Wrong email or password. Type them again.',
+    locked: 'The screen is locked. Type your password to go on.',
+  },
+  rateLimited_one: 'Too many attempts. Wait {{count}} second and try again.',
+  rateLimited_other: 'Too many attempts. Wait {{count}} seconds and try again.',
+  unavailable: {
+    diskFull: 'The disk is full: nothing was saved. Free some space and try again.',
+    readOnly: 'The data is read-only: nothing was saved. Check the permissions of its folder.',
+    busy: 'The service is busy and nothing was saved. Wait a moment and try again.',
+    closing: 'Trastienda is closing and nothing was saved. Open it again.',
+    damaged: 'The data file is damaged. Stop writing and restore a backup.',
+  },
+  cancelled: 'It was cancelled before it ended. Try again whenever you like.',
+  unreachable: 'There is no connection to the service and nothing was saved. Wait until it is back and try again.',
+  incident: 'Something failed and nothing was saved. Try again; if it happens again, note incident {{incident}}.',
+  incidentReading: 'Something failed while reading. Try again; if it happens again, note incident {{incident}}.',
+  unexpected: 'Something failed. Try again; if it happens again, copy the details and tell whoever supports you.',
+} as const;

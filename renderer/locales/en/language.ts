@@ -1,0 +1,1 @@
+export const language = { label: 'Language', es: 'Español', en: 'English' } as const;

@@ -1,0 +1,1 @@
+export const noPermission = { title: 'Your role does not reach this page' } as const;

@@ -1,0 +1,5 @@
+export const people = {
+  label: 'People of this computer',
+  other: 'Somebody else',
+  forget: 'Remove {{name}} from this computer',
+};

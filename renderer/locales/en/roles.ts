@@ -1,0 +1,8 @@
+export const roles = {
+  admin: 'Administrator',
+  manager: 'Manager',
+  accountant: 'Accountant',
+  auditor: 'Auditor',
+  cashier: 'Cashier',
+  client: 'Client',
+} as const;

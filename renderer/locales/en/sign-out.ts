@@ -1,0 +1,1 @@
+export const signOut = { pending: 'Signing out…' } as const;

@@ -1,0 +1,1 @@
+export const tags = { remove: 'Remove the tag {{tag}}' } as const;

@@ -1,0 +1,1 @@
+export const toasts = { region: 'Notices' } as const;

@@ -1,0 +1,1 @@
+export const user = { changePassword: 'Change password', signOut: 'Sign out' } as const;

@@ -1,0 +1,1 @@
+export const app = { name: 'Trastienda', opening: 'Abriendo…' } as const;

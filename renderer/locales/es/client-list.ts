@@ -1,0 +1,16 @@
+/** The list of clients, beyond what every list says. */
+export const clientList = {
+  kind: 'Tipo',
+  anyStatus: 'Cualquier estado',
+  only: {
+    active_one: '{{shown}} activo coincide.',
+    active_other: '{{shown}} activos coinciden.',
+    suspended_one: '{{shown}} suspendido coincide.',
+    suspended_other: '{{shown}} suspendidos coinciden.',
+    inactive_one: '{{shown}} inactivo coincide.',
+    inactive_other: '{{shown}} inactivos coinciden.',
+    archived_one: '{{shown}} archivado coincide.',
+    archived_other: '{{shown}} archivados coinciden.',
+  },
+  see: 'Ver',
+} as const;

@@ -1,0 +1,1 @@
+export const connection = { lost: 'Sin conexión con el servicio. Reintentando…' } as const;

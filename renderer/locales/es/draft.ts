@@ -1,0 +1,11 @@
+export const draft = {
+  offer: 'Hay un borrador de {{when}}.',
+  moved: 'La ficha cambió desde entonces: lo que choque se elige campo por campo.',
+  restore: 'Recuperar',
+  restoreChosen: 'Recuperar lo elegido',
+  dismiss: 'Descartar',
+  restored: 'Borrador recuperado.',
+  dismissed: 'Borrador descartado.',
+  kept: 'Borrador guardado {{when}}',
+  failing: 'El borrador no se está guardando',
+} as const;

@@ -1,0 +1,32 @@
+export const errors = {
+  validation: 'Hay datos por corregir y no se guardó nada. Revise los campos marcados.',
+  notFound: 'Ya no existe o nunca existió. Vuelva a la lista y búsquelo.',
+  conflict: {
+    version: 'Otra persona guardó este registro. Vea cómo quedó e inténtelo de nuevo.',
+    taken: 'Ese valor ya lo tiene otro registro. Escriba otro.',
+    duplicate: 'Se parece a un cliente que ya existe. Compare antes de guardar.',
+    key: 'Este envío ya se usó para otra cosa y no se guardó. Vuelva a guardar.',
+    state: 'El registro cambió y eso ya no se puede hacer. Vea cómo quedó.',
+  },
+  inUse: 'Otros registros lo usan y no se puede quitar. Desactívelo en su lugar.',
+  forbidden: 'Su rol no permite hacer esto. Pídalo a un gerente.',
+  unauthenticated: {
+    session: 'La sesión terminó. Entre otra vez para seguir donde estaba.',
+    credentials: 'Correo o contraseña incorrectos. Escríbalos de nuevo.',
+    locked: 'La pantalla está bloqueada. Escriba su contraseña para seguir.',
+  },
+  rateLimited_one: 'Demasiados intentos. Espere {{count}} segundo y pruebe otra vez.',
+  rateLimited_other: 'Demasiados intentos. Espere {{count}} segundos y pruebe otra vez.',
+  unavailable: {
+    diskFull: 'El disco está lleno: no se guardó nada. Libere espacio y vuelva a intentarlo.',
+    readOnly: 'Los datos están en solo lectura: no se guardó nada. Revise los permisos de la carpeta.',
+    busy: 'El servicio está ocupado y no se guardó. Espere un momento y vuelva a intentarlo.',
+    closing: 'Trastienda se está cerrando y no se guardó. Ábrala de nuevo.',
+    damaged: 'El archivo de datos está dañado. No siga escribiendo y restaure un respaldo.',
+  },
+  cancelled: 'Se canceló antes de terminar. Vuelva a intentarlo cuando quiera.',
+  unreachable: 'No hay conexión con el servicio y no se guardó. Espere a que vuelva e inténtelo de nuevo.',
+  incident: 'Algo falló y no se guardó. Vuelva a intentarlo; si se repite, anote el incidente {{incident}}.',
+  incidentReading: 'Algo falló al leer los datos. Reintente; si se repite, anote el incidente {{incident}}.',
+  unexpected: 'Algo falló. Vuelva a intentarlo; si se repite, copie los detalles y avise a quien le da soporte.',
+} as const;

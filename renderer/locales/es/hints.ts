@@ -1,0 +1,1 @@
+export const hints = { move: 'moverse', open: 'abrir', enterKey: 'Entrar', ctrlEnter: 'Ctrl Entrar' } as const;

@@ -1,0 +1,1 @@
+export const language = { label: 'Idioma', es: 'Español', en: 'English' } as const;

@@ -1,0 +1,1 @@
+export const noPermission = { title: 'Su rol no llega hasta aquí' } as const;

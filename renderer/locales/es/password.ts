@@ -1,0 +1,5 @@
+export const password = {
+  show: 'Mostrar lo escrito',
+  hide: 'Ocultar lo escrito',
+  capsLock: 'Bloq Mayús está activado.',
+} as const;

@@ -1,0 +1,5 @@
+export const people = {
+  label: 'Personas de este equipo',
+  other: 'Otra persona',
+  forget: 'Quitar a {{name}} de este equipo',
+};

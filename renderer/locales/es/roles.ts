@@ -1,0 +1,8 @@
+export const roles = {
+  admin: 'Administrador',
+  manager: 'Gerente',
+  accountant: 'Contador',
+  auditor: 'Auditor',
+  cashier: 'Cajero',
+  client: 'Cliente',
+} as const;

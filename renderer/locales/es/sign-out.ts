@@ -1,0 +1,1 @@
+export const signOut = { pending: 'Cerrando sesión…' } as const;

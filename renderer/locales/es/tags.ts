@@ -1,0 +1,1 @@
+export const tags = { remove: 'Quitar la etiqueta {{tag}}' } as const;

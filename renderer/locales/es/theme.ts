@@ -1,0 +1,1 @@
+export const theme = { label: 'Apariencia', light: 'Clara', dark: 'Oscura', auto: 'Como el sistema' } as const;

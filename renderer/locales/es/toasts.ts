@@ -1,0 +1,1 @@
+export const toasts = { region: 'Avisos' } as const;

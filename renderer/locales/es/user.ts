@@ -1,0 +1,1 @@
+export const user = { changePassword: 'Cambiar contraseña', signOut: 'Cerrar sesión' } as const;

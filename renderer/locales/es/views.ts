@@ -1,0 +1,22 @@
+/** A list's filters, order and columns under a name. */
+export const views = {
+  add: 'Guardar como vista',
+  all: 'Todas las vistas',
+  menu: 'Opciones de la vista',
+  differs: 'Con cambios sin guardar en la vista',
+  newTitle: 'Nueva vista',
+  newLead: 'Guarda la búsqueda, el estado, el orden y las columnas de ahora. Solo usted la ve.',
+  renameTitle: 'Cambiar el nombre de la vista',
+  name: 'Nombre',
+  nameMissing: 'Falta el nombre. Escriba al menos una letra.',
+  taken: 'Ya tiene una vista con ese nombre. Escriba otro.',
+  full: 'Hay 30 vistas, que es el máximo. Elimine una antes.',
+  save: 'Guardar vista',
+  update: 'Actualizar vista',
+  updated: 'Vista actualizada.',
+  reset: 'Volver a lo guardado',
+  rename: 'Cambiar nombre',
+  renameAsk: 'Cambiar nombre…',
+  remove: 'Eliminar vista',
+  removed: 'Vista eliminada.',
+} as const;
