@@ -63,6 +63,9 @@ export const UserChanges = z.strictObject({
   displayName: text(120, 1).optional(),
   email: Email(120).optional(),
   roleNumber: z.int().min(1).optional(),
+  active: z.boolean().optional(),
+  /** What an API caller sends: one's own password, or for somebody else a first secret he must change. The application resets instead. */
+  password: NewPassword.optional(),
 });
 export type UserChanges = z.infer<typeof UserChanges>;
 

@@ -13,12 +13,14 @@ import {
   insertUser,
   listUsers,
   setFirstSecret,
+  setOwnPassword,
   updateUser,
   userOfPersona,
   userRowOf,
 } from '#db/queries/user.ts';
 import { nextNumber } from '#db/series.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
+import { refuseCommonPassword } from './password.ts';
 import { refusePersonaProblems, writePersona } from './persona.ts';
 
 /** The documents' `user`, "Cajero estándar". */
@@ -112,6 +114,34 @@ function endSessions(call: CommandCall, current: User): void {
   call.tell('session', current.id);
 }
 
+function giveFirstSecret(call: CommandCall, current: User, passwordHash: string): User {
+  endSessions(call, current);
+  const expiresAt = call.now + firstSecretLifetime;
+  return save(call, current, (row) => setFirstSecret(call.db, row, { passwordHash, expiresAt }, stamp(call)));
+}
+
+/** One's own, proven a moment ago, is one's own; anybody else's becomes a first secret. */
+function replacePassword(call: CommandCall, current: User, passwordHash: string): User {
+  if (!call.caller?.permissions.includes('user:resetPassword'))
+    throw new DomainError('FORBIDDEN', { permission: 'user:resetPassword' });
+  call.requireConfirmed();
+  if (current.id !== call.caller.id) return giveFirstSecret(call, current, passwordHash);
+  const { userRow, sessionRow } = call.caller;
+  deleteOtherSessions(call.db, userRow, sessionRow);
+  return save(call, current, (row) => setOwnPassword(call.db, row, passwordHash, call.now));
+}
+
+/** Deactivating: somebody must stay who can run the store; his sessions end in the same transaction. */
+function leave(call: CommandCall, current: User): void {
+  if (!current.active) return;
+  refuseLosingTheLast(call, current);
+  endSessions(call, current);
+}
+
+function refuseReturn(call: CommandCall, current: User): void {
+  if (!getRole(call.db, current.role.id).active) throw invalid('roleNumber', 'notAllowed');
+}
+
 /** The persona that the account is for: somebody new, or somebody on record without an account. */
 function personaFor(call: CommandCall, { persona, personaId, acceptDuplicates }: UserInput) {
   if ((persona === undefined) === (personaId === undefined))
@@ -167,29 +197,40 @@ export const user: Feature<'user'> = {
     },
   },
 
-  update(call, { id, version, changes }) {
-    const current = getUser(call.db, id);
-    if (version !== current.version) throw new DomainError('CONFLICT', { reason: 'version', current });
-    if (Object.values(changes).every((value) => value === undefined)) throw invalid('changes', 'required');
-    refuseHigher(call, current.role.number);
-    const columns = columnsFor(call, current, changes);
-    return save(call, current, (row) => updateUser(call.db, row, columns, stamp(call)));
+  update: {
+    async prepare({ hasher, db }, { id, version, changes }) {
+      const { password, ...fields } = changes;
+      if (password !== undefined) refuseCommonPassword(password, [getUser(db, id).email], 'changes.password');
+      const passwordHash = password === undefined ? null : await hasher.hash(password);
+      return (call) => {
+        let current = getUser(call.db, id);
+        if (version !== current.version) throw new DomainError('CONFLICT', { reason: 'version', current });
+        if (Object.values(changes).every((value) => value === undefined)) throw invalid('changes', 'required');
+        refuseHigher(call, current.role.number);
+        const columns = columnsFor(call, current, fields);
+        if (passwordHash !== null) current = replacePassword(call, current, passwordHash);
+        if (fields.active === false) leave(call, current);
+        if (fields.active === true) refuseReturn(call, current);
+        const active = fields.active === undefined ? {} : { active: fields.active };
+        if (Object.values(fields).every((value) => value === undefined)) return current;
+        return save(call, current, (row) => updateUser(call.db, row, { ...columns, ...active }, stamp(call)));
+      };
+    },
   },
 
   deactivate(call, { id }) {
     const current = getUser(call.db, id);
-    if (!current.active) return current;
     refuseHigher(call, current.role.number);
-    refuseLosingTheLast(call, current);
-    endSessions(call, current);
+    if (!current.active) return current;
+    leave(call, current);
     return save(call, current, (row) => updateUser(call.db, row, { active: false }, stamp(call)));
   },
 
   restore(call, { id }) {
     const current = getUser(call.db, id);
-    if (current.active) return current;
     refuseHigher(call, current.role.number);
-    if (!getRole(call.db, current.role.id).active) throw invalid('roleNumber', 'notAllowed');
+    if (current.active) return current;
+    refuseReturn(call, current);
     return save(call, current, (row) => updateUser(call.db, row, { active: true }, stamp(call)));
   },
 
@@ -202,12 +243,7 @@ export const user: Feature<'user'> = {
         refuseHigher(call, current.role.number);
         // His own he changes himself; and the last administrator must not lose the one way in.
         if (current.id === call.caller?.id) throw new DomainError('CONFLICT', { reason: 'state' });
-        endSessions(call, current);
-        const expiresAt = call.now + firstSecretLifetime;
-        const after = save(call, current, (row) =>
-          setFirstSecret(call.db, row, { passwordHash, expiresAt }, stamp(call)),
-        );
-        return { ...after, secret };
+        return { ...giveFirstSecret(call, current, passwordHash), secret };
       };
     },
   },
