@@ -4,6 +4,7 @@ import { type FieldIssue, LikelyDuplicate } from './errors.ts';
 import {
   Actor,
   CalendarDate,
+  Email,
   Id,
   isEmail,
   isPhone,
@@ -309,6 +310,35 @@ export const client = {
         id: z.string().nullable(),
         nextId: z.string().nullable(),
       }),
+    },
+  ),
+  /** As `list`, with whole records and no total: for other programs. */
+  records: query(
+    { permission: 'client:read' },
+    {
+      input: ClientListInput.extend({ pageSize: z.int().min(1).max(100).optional() }),
+      output: z.array(Client).max(100),
+    },
+  ),
+  /** Whole records whose name holds this very text, case and accents aside, in name order and any status. */
+  searchNames: query(
+    { permission: 'client:read' },
+    {
+      input: z.strictObject({ text: text(fullNameMax, 1), limit: z.int().min(1).max(100) }),
+      output: z.array(Client).max(100),
+    },
+  ),
+  /** Code and name of all active clients in name order, some hundreds at a time. */
+  names: task(
+    { permission: 'client:read' },
+    { input: z.strictObject({}), output: z.array(z.strictObject({ code: z.string(), name: z.string() })).max(500) },
+  ),
+  /** A client and an account of his own for the portal, together or not at all. `secret` is shown this once, as for any new account. */
+  register: command(
+    { permission: 'client:account', audit: { noun: 'client', verb: 'create' } },
+    {
+      input: ClientInput.extend({ ...accepted, email: Email(60), status: z.enum(['active', 'inactive']).optional() }),
+      output: Client.extend({ secret: z.string().nullable().default(null) }),
     },
   ),
 };

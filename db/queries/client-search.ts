@@ -1,5 +1,6 @@
 import type { ClientListInput, ClientRow } from '#contract/client.ts';
 import { prepared, type ReadDb, statementFor } from '../connection.ts';
+import { fold } from '../search/fold.ts';
 import { planSearch, type SearchPlan, type Term } from '../search/plan.ts';
 
 type Sort = NonNullable<ClientListInput['sort']>;
@@ -210,4 +211,30 @@ export function clientNeighbours(db: ReadDb, { position, ...input }: ClientListI
   if (fromEnd) rows.reverse();
   const idAt = (place: number) => rows[place - 1 - start]?.id ?? null;
   return { total, previousId: idAt(position - 1), id: idAt(position), nextId: idAt(position + 1) };
+}
+
+/** The folded name stands on the first line of a client's search text. */
+const nameHolds = 'instr(substr(p.search, 1, instr(substr(p.search, 2), char(10)) + 1), @phrase) > 0';
+
+/** Ids of clients whose name holds a text as a whole, case and accents aside, in name order. */
+export function findNames(db: ReadDb, text: string, limit: number): string[] {
+  const phrase = fold(text).replace(/\s+/g, ' ');
+  const indexed = [...phrase].length >= 3;
+  const source = indexed
+    ? 'client_fts f CROSS JOIN client_find p ON p.pos = f.rowid WHERE f.client_fts MATCH @match AND'
+    : 'client_find p WHERE';
+  const order = indexed ? 'f.rowid' : 'p.pos';
+  const rows = statementFor(db)(
+    `SELECT c.id FROM (SELECT p.client_row AS row, p.pos AS pos FROM ${source} ${nameHolds} ORDER BY ${order} LIMIT @limit) k
+     CROSS JOIN client c ON c.row = k.row ORDER BY k.pos`,
+  ).all({ phrase, limit, ...(indexed && { match: `"${phrase.replaceAll('"', '""')}"` }) }) as { id: string }[];
+  return rows.map(({ id }) => id);
+}
+
+/** Code and name of active clients in name order, those after `cursor`; at most `limit`. */
+export function activeNamesAfter(db: ReadDb, cursor: { key: string; row: number }, limit: number) {
+  return statementFor(db)(
+    `SELECT code, iif(surname IS NULL, name, name || ' ' || surname) AS name, name_key AS key, row FROM client
+     WHERE status = 'active' AND (name_key, row) > (@key, @row) ORDER BY name_key, row LIMIT @limit`,
+  ).all({ ...cursor, limit }) as { code: string; name: string; key: string; row: number }[];
 }

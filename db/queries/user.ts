@@ -171,7 +171,9 @@ export interface NewUser {
   readonly secretExpiresAt: number | null;
   readonly active: boolean;
   readonly roleRow: number;
-  readonly personaRow: number;
+  /** Exactly one of the two. */
+  readonly personaRow: number | null;
+  readonly clientRow: number | null;
 }
 
 /** What the user is found by: his own words and his person's names. Call it whenever one of them changes. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ClientInput } from '#contract/client.ts';
-import { refusal, setupInput, temporaryBackend } from '../testing.ts';
+import { eventsOf, refusal, setupInput, temporaryBackend } from '../testing.ts';
 
 const test = temporaryBackend();
 const { api, context } = test.caller();
@@ -266,5 +266,48 @@ describe('repeating a command', () => {
     const keyed = test.backend.call({ ...context, idempotencyKey: 'llave-0002' });
     await keyed.client.create({ name: 'Primero' });
     expect((await refusal(keyed.client.create({ name: 'Segundo' }))).data).toEqual({ reason: 'key' });
+  });
+});
+
+describe('what other programs ask for', () => {
+  it('finds by name alone, as a whole and in any status', async () => {
+    const { id } = await api.client.create({ name: 'Zoraida Ñáñez', email: 'otra@correo.example' });
+    await api.client.create({ name: 'Otra cosa', email: 'zoraida@correo.example' });
+    await api.client.archive({ id });
+    for (const text of ['ZORAIDA', 'nanez', 'ida ñá', 'zo'])
+      expect((await api.client.searchNames({ text, limit: 10 })).map(({ name }) => name)).toEqual(['Zoraida Ñáñez']);
+    for (const text of ['nanez zoraida', '%', '_', 'zoraida@'])
+      expect(await api.client.searchNames({ text, limit: 10 })).toEqual([]);
+    expect(await api.client.searchNames({ text: 'a', limit: 3 })).toHaveLength(3);
+  });
+
+  it('gives whole records by page, and all names of active ones in order', async () => {
+    const records = await api.client.records({ status: 'active', pageSize: 20 });
+    const { items } = await api.client.list({ status: 'active', pageSize: 20 });
+    expect(records.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    expect(records[0]).toEqual(await api.client.get({ id: records[0]?.id ?? '' }));
+    const names = (await eventsOf(api.client.names({}))).flat();
+    expect(names).toHaveLength((await api.client.counts({})).active);
+    expect(names.slice(0, 20).map(({ code }) => code)).toEqual(records.map(({ code }) => code));
+  });
+
+  it('makes a client with an account of his own, together or not at all', async () => {
+    const input = { name: 'Con portal', email: 'portal@correo.example' };
+    const { secret, ...made } = await api.client.register(input);
+    const own = test.caller().api;
+    expect((await own.session.signIn({ email: input.email, password: secret ?? '' })).user).toMatchObject({
+      builtInRole: 'client',
+      mustChangePassword: true,
+      permissions: [],
+    });
+    expect((await api.user.list({ kind: 'portal' })).items).toMatchObject([
+      { clientName: 'Con portal', personaName: null },
+    ]);
+    const { total } = await api.client.list({});
+    const again = api.client.register({ name: 'Otro portal', email: 'PORTAL@correo.example', acceptDuplicates: true });
+    expect((await refusal(again)).data).toEqual({ reason: 'taken', field: 'email' });
+    expect((await api.client.list({})).total).toBe(total);
+    expect(made.status).toBe('active');
+    expect((await refusal(api.client.register({ name: 'Sin correo' } as never))).code).toBe('VALIDATION');
   });
 });

@@ -4,6 +4,8 @@ import {
   addressKinds,
   type Client,
   type ClientChanges,
+  type ClientInput,
+  type ClientListInput,
   type ClientStatus,
   clientProblems,
 } from '#contract/client.ts';
@@ -18,11 +20,12 @@ import {
   insertClient,
   updateClient,
 } from '#db/queries/client.ts';
-import { clientNeighbours, listClients } from '#db/queries/client-search.ts';
+import { activeNamesAfter, clientNeighbours, findNames, listClients } from '#db/queries/client-search.ts';
 import { nextNumber } from '#db/series.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
 import { setStatusOfMany, tagMany, undoBatch } from './client-many.ts';
 import { storeDate } from './store-date.ts';
+import { newSecret, openPortal } from './user.ts';
 
 const noAddress: Address = {
   street: null,
@@ -157,29 +160,65 @@ function setStatus(status: ClientStatus) {
   };
 }
 
+type Created = ClientInput & Accepted;
+
+/** The rules of a new client, whoever asks for it. */
+function createClient(
+  call: CommandCall,
+  { acceptDuplicates, acceptFormats = false, ...input }: Created,
+  status: ClientStatus = 'active',
+): Client {
+  const fields = merge({ ...emptyFields, name: input.name }, input);
+  refuseProblems(call, fields, input, acceptFormats);
+  if (!acceptDuplicates) refuseDuplicates(call.db, fields, input);
+  const content: ClientContent = {
+    ...fields,
+    ...takeCode(call, input.code),
+    id: call.newId(),
+    version: 1,
+    status,
+    statusAt: call.now,
+    createdAt: call.now,
+    updatedAt: call.now,
+  };
+  const created = insertClient(call.db, content, call.caller?.userRow ?? null);
+  call.changed('client', created.id, null, created);
+  return created;
+}
+
 export const client: Feature<'client'> = {
   list: ({ db }, input) => listClients(db, input),
   counts: ({ db }) => countClients(db),
   get: ({ db }, { id }) => getClient(db, id),
   duplicates: ({ db }, probe) => findDuplicates(db, probe, { byName: true }),
 
-  create(call, { acceptDuplicates, acceptFormats = false, ...input }) {
-    const fields = merge({ ...emptyFields, name: input.name }, input);
-    refuseProblems(call, fields, input, acceptFormats);
-    if (!acceptDuplicates) refuseDuplicates(call.db, fields, input);
-    const content: ClientContent = {
-      ...fields,
-      ...takeCode(call, input.code),
-      id: call.newId(),
-      version: 1,
-      status: 'active',
-      statusAt: call.now,
-      createdAt: call.now,
-      updatedAt: call.now,
-    };
-    const created = insertClient(call.db, content, call.caller?.userRow ?? null);
-    call.changed('client', created.id, null, created);
-    return created;
+  create: (call, input) => createClient(call, input),
+
+  records: ({ db }, input) => listClients(db, input as ClientListInput).items.map(({ id }) => getClient(db, id)),
+  searchNames: ({ db }, { text, limit }) => findNames(db, text, limit).map((id) => getClient(db, id)),
+
+  async *names({ db, check, signal }) {
+    let cursor = { key: '', row: 0 };
+    while (!signal.aborted) {
+      const page = activeNamesAfter(db, cursor, 500);
+      const last = page.at(-1);
+      if (!last) return;
+      check();
+      yield page.map(({ code, name }) => ({ code, name }));
+      cursor = { key: last.key, row: last.row };
+    }
+  },
+
+  register: {
+    async prepare({ hasher }, { status = 'active', ...input }) {
+      const secret = newSecret();
+      const passwordHash = await hasher.hash(secret);
+      return (call) => {
+        const client = createClient(call, input, status);
+        openPortal(call, client, passwordHash);
+        return { ...client, secret };
+      };
+    },
   },
 
   update(call, { id, version, changes, ...accepted }) {

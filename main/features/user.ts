@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { type Client, fullName } from '#contract/client.ts';
 import { DomainError, invalid } from '#contract/errors.ts';
 import { covers } from '#contract/permissions.ts';
 import type { User, UserChanges, UserInput } from '#contract/user.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { clientRowOf } from '#db/queries/client.ts';
 import { getPersona, personaRowOf, samePersonas } from '#db/queries/persona.ts';
 import { findRoleByNumber, getRole } from '#db/queries/role.ts';
 import { deleteOtherSessions } from '#db/queries/session.ts';
@@ -25,11 +27,13 @@ import { refusePersonaProblems, writePersona } from './persona.ts';
 
 /** The documents' `user`, "Cajero estándar". */
 const defaultRole = 2;
+/** Of portal accounts; the documents' `USER`. */
+const clientRole = 6;
 const firstSecretLifetime = 72 * 3600 * 1000;
 
 const secretAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
 /** Twelve signs that can be read out and written down: 58 bits, which guessing does not reach in 72 hours. */
-const newSecret = (): string =>
+export const newSecret = (): string =>
   Array.from({ length: 12 }, () => secretAlphabet[randomInt(secretAlphabet.length)]).join('');
 
 interface Password {
@@ -42,6 +46,32 @@ type Account = Pick<UserInput, 'displayName' | 'email' | 'roleNumber' | 'active'
   readonly personaRow: number;
   readonly persona: { givenNames: string };
 };
+
+/** A client's own account: sees his record and nothing else. */
+export function openPortal(call: CommandCall, client: Client, passwordHash: string): void {
+  const { db, now, caller } = call;
+  const email = client.email ?? '';
+  refuseTakenEmail(db, email);
+  const role = findRoleByNumber(db, clientRole);
+  if (!role) throw invalid('roleNumber', 'notAllowed');
+  const id = call.newId();
+  insertUser(
+    db,
+    {
+      displayName: fullName(client),
+      email,
+      passwordHash,
+      mustChangePassword: true,
+      secretExpiresAt: now + firstSecretLifetime,
+      active: client.status === 'active',
+      roleRow: role.row,
+      personaRow: null,
+      clientRow: clientRowOf(db, client.id) ?? null,
+    },
+    { id, number: nextNumber(db, 'user'), at: now, by: caller?.userRow ?? null },
+  );
+  call.changed('user', id, null, historyOf(getUser(db, id)));
+}
 
 /** What the history keeps of an account: the role and the person by name, no record within the record. */
 const historyOf = ({ role, persona, client, ...account }: User) => ({
@@ -70,6 +100,7 @@ export function writeUser(call: CommandCall, input: Account, { passwordHash, own
       active: input.active ?? true,
       roleRow: role.row,
       personaRow: input.personaRow,
+      clientRow: null,
     },
     { id, number: nextNumber(db, 'user'), at: now, by: caller?.userRow ?? null },
   );
