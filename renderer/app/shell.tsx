@@ -8,6 +8,7 @@ import { TopBar } from '#renderer/app/top-bar.tsx';
 import { useFrameKeys } from '#renderer/app/use-frame-keys.ts';
 import { ChainAlert } from '#renderer/features/change/chain-state.tsx';
 import { NoteRecent } from '#renderer/features/recent/note-recent.tsx';
+import { ConfirmIdentity } from '#renderer/features/session/confirm-identity.tsx';
 import { sessionOptions } from '#renderer/features/session/session-queries.ts';
 import { watchChanges } from '#renderer/lib/change-stream.ts';
 import { applyChange, dropEndedSession } from '#renderer/lib/query-client.ts';
@@ -54,6 +55,7 @@ export function Shell() {
         <Outlet />
       </main>
       <NoteRecent />
+      <ConfirmIdentity />
       <Overlays />
     </div>
   );

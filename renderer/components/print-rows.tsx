@@ -13,8 +13,10 @@ interface PrintedColumn<Row> {
 
 /** From this many columns on, the paper lies on its side. */
 const wideColumns = 6;
-/** The share of the column that has no width of its own, in the others' px. */
+/** Shares of the paper's width, in the px of the screen: of the column without a width of its own, and of the narrowest. */
 const flexibleWidth = 260;
+const narrowest = 116;
+const share = (width: number | undefined) => Math.max(width ?? flexibleWidth, narrowest);
 
 /** Prints rows instead of the screen, whoever asks for it: the key, the button, or the browser's own menu. */
 export function usePrinting<Row>(rowsNow: () => readonly Row[]) {
@@ -79,14 +81,14 @@ interface PrintRowsProps<Row> {
 export function PrintRows<Row>({ title, facts, columns, rows, rowKey }: PrintRowsProps<Row>) {
   const { i18n } = useTranslation();
   const store = useStore();
-  const whole = columns.reduce((sum, { width }) => sum + (width ?? flexibleWidth), 0);
+  const whole = columns.reduce((sum, { width }) => sum + share(width), 0);
   const turn = columns.length >= wideColumns ? 'landscape' : 'portrait';
   return createPortal(
     <div className={`paper ${turn}-${i18n.language === 'en' ? 'en' : 'es'}`}>
       <table>
         <colgroup>
           {columns.map((column) => (
-            <col key={column.id} style={{ width: `${(100 * (column.width ?? flexibleWidth)) / whole}%` }} />
+            <col key={column.id} style={{ width: `${(100 * share(column.width)) / whole}%` }} />
           ))}
         </colgroup>
         <thead>

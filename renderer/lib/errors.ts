@@ -10,8 +10,16 @@ function isCode(code: string): code is ErrorCode {
   return errorCodes.some((known) => known === code);
 }
 
+/** Who was asked for his password said no: nothing was done, and nothing has to be said about it. */
+export class NotConfirmed extends Error {
+  override readonly name = 'NotConfirmed';
+}
+
+export const wasNotConfirmed = (error: unknown): boolean => error instanceof NotConfirmed;
+
 /** Reads what was thrown; anything unknown is UNEXPECTED without an incident number. */
 export function failureOf(error: unknown): Failure {
+  if (error instanceof NotConfirmed) return { code: 'CANCELLED', data: {} };
   if (error instanceof ORPCError && isCode(error.code)) {
     const data = declaredErrors[error.code].data.safeParse(error.data);
     // The schema was picked by the code, which the compiler cannot follow.
@@ -19,6 +27,12 @@ export function failureOf(error: unknown): Failure {
   }
   if (error instanceof TypeError) return { code: 'UNREACHABLE' };
   return { code: 'UNEXPECTED', data: { incident: '' } };
+}
+
+/** Seconds while one would count them, minutes from two on; never less than what has to pass. */
+function waitText(t: Translate, seconds: number): string {
+  if (seconds > 119) return t('errors.rateLimitedMinutes', { count: Math.ceil(seconds / 60) });
+  return t('errors.rateLimited', { count: Math.max(1, Math.ceil(seconds)) });
 }
 
 /** What happened and what to do, in the user's language. `reading`: nothing was to be saved, so nothing is said about it. */
@@ -31,13 +45,13 @@ export function failureText(t: Translate, failure: Failure, reading = false): st
     case 'CONFLICT':
       return t(`errors.conflict.${failure.data.reason}`);
     case 'IN_USE':
-      return t('errors.inUse');
+      return t(failure.data.by.includes('lastAdministrator') ? 'errors.lastAdministrator' : 'errors.inUse');
     case 'FORBIDDEN':
-      return t('errors.forbidden');
+      return t(failure.data.permission === 'higherRole' ? 'errors.higherRole' : 'errors.forbidden');
     case 'UNAUTHENTICATED':
       return t(`errors.unauthenticated.${failure.data.reason}`);
     case 'RATE_LIMITED':
-      return t('errors.rateLimited', { count: Math.max(1, Math.ceil(failure.data.retryAfterSeconds)) });
+      return waitText(t, failure.data.retryAfterSeconds);
     case 'UNAVAILABLE':
       return t(`errors.unavailable.${failure.data.reason}`);
     case 'CANCELLED':
@@ -64,6 +78,12 @@ const plainRules: readonly string[] = [
   'taken',
   'passwordsDiffer',
   'wrongPassword',
+  'commonPassword',
+  'samePassword',
+  'image',
+  'imageTooBig',
+  'stateTooLong',
+  'unknownKey',
 ] satisfies Rule[];
 const countedRules: readonly string[] = [
   'tooLong',
@@ -71,6 +91,7 @@ const countedRules: readonly string[] = [
   'tooBig',
   'tooShort',
   'tooSmall',
+  'tooMany',
 ] satisfies Rule[];
 
 function isPlain(rule: string): rule is 'required' {

@@ -6,6 +6,7 @@ import { changePassword } from '#renderer/locales/en/change-password.ts';
 import { client } from '#renderer/locales/en/client.ts';
 import { clientBulk } from '#renderer/locales/en/client-bulk.ts';
 import { clientList } from '#renderer/locales/en/client-list.ts';
+import { confirmIdentity } from '#renderer/locales/en/confirm-identity.ts';
 import { conflict } from '#renderer/locales/en/conflict.ts';
 import { connection } from '#renderer/locales/en/connection.ts';
 import { copy } from '#renderer/locales/en/copy.ts';
@@ -66,6 +67,7 @@ export const en = {
   client,
   clientBulk,
   clientList,
+  confirmIdentity,
   conflict,
   connection,
   copy,

@@ -6,6 +6,7 @@ import { changePassword } from '#renderer/locales/es/change-password.ts';
 import { client } from '#renderer/locales/es/client.ts';
 import { clientBulk } from '#renderer/locales/es/client-bulk.ts';
 import { clientList } from '#renderer/locales/es/client-list.ts';
+import { confirmIdentity } from '#renderer/locales/es/confirm-identity.ts';
 import { conflict } from '#renderer/locales/es/conflict.ts';
 import { connection } from '#renderer/locales/es/connection.ts';
 import { copy } from '#renderer/locales/es/copy.ts';
@@ -64,6 +65,7 @@ export const es = {
   client,
   clientBulk,
   clientList,
+  confirmIdentity,
   conflict,
   connection,
   copy,

@@ -62,9 +62,10 @@ export function NoMatch({ search, onClear, onSearch, onNew }: NoMatchProps) {
         {search.q
           ? t(status ? 'client.noMatchFiltered' : 'client.noMatch', { term: search.q })
           : t('client.noneInStatus', { status: status ? t(`client.tabs.${status}`) : '' })}
-        {hidden > 0 &&
-          ` ${t(only ? `clientList.only.${only}` : 'client.hiddenByStatus', { count: hidden, shown: count(hidden) })}`}
       </p>
+      {hidden > 0 && (
+        <p>{t(only ? `clientList.only.${only}` : 'client.hiddenByStatus', { count: hidden, shown: count(hidden) })}</p>
+      )}
       <FilterChips
         chips={[
           ...(search.q

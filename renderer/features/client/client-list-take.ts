@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import type { ClientRow } from '#contract/client.ts';
 import { usePrinting, usePrintKey } from '#renderer/components/print-rows.tsx';
+import { takenMax, useTakeRows } from '#renderer/components/use-take-rows.ts';
 import type { listInput } from '#renderer/features/client/client-search.ts';
 import { api } from '#renderer/lib/api.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
-import { takenMax, useTakeRows } from '#renderer/lib/use-take-rows.ts';
 
 type TakeRows = Parameters<typeof useTakeRows<ClientRow>>[0];
 

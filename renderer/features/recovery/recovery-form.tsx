@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Controller, useForm } from 'react-hook-form';
+import { Controller, type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { FieldIssue } from '#contract/errors.ts';
 import type { SessionState } from '#contract/session.ts';
@@ -51,10 +51,8 @@ function codeErrorText(t: Translate, error: { type?: unknown } | undefined): str
   return t(`recovery.codeRules.${rule}`);
 }
 
-/** The printed code instead of the password that was forgotten. */
-export function RecoveryForm({ email, onLeave }: { email: string; onLeave: () => void }) {
-  const { t } = useTranslation();
-  useDocumentTitle(t('recovery.title'));
+/** Sends the code; what is wrong lands on its field. */
+function useRedeem(email: string) {
   const [done, setDone] = useState<SessionState | null>(null);
   const form = useForm<Values>({
     defaultValues: { email, code: '', next: '', again: '' },
@@ -63,8 +61,6 @@ export function RecoveryForm({ email, onLeave }: { email: string; onLeave: () =>
     shouldFocusError: false,
   });
   const { form: formElement, focusFirstWrong } = useFirstWrong();
-  const { errors } = form.formState;
-
   const redeem = useMutation({
     // The password is not left lying in memory.
     gcTime: 0,
@@ -82,14 +78,17 @@ export function RecoveryForm({ email, onLeave }: { email: string; onLeave: () =>
     },
   });
   useForgetUnreachable(redeem);
-  const submit = () =>
-    submitOrFocus(
-      form,
-      (values) => {
-        if (!redeem.isPending) redeem.mutate(values);
-      },
-      focusFirstWrong,
-    );
+  const send = (values: Values) => {
+    if (!redeem.isPending) redeem.mutate(values);
+  };
+  return { done, form, formElement, redeem, submit: () => submitOrFocus(form, send, focusFirstWrong) };
+}
+
+/** The printed code instead of the password that was forgotten. */
+export function RecoveryForm({ email, onLeave }: { email: string; onLeave: () => void }) {
+  const { t } = useTranslation();
+  useDocumentTitle(t('recovery.title'));
+  const { done, form, formElement, redeem, submit } = useRedeem(email);
   useFormKeys({ save: () => void submit(), ...(!done && { cancel: onLeave }) });
   const failure = redeem.error ? failureOf(redeem.error).code : null;
   const onField = failure === 'VALIDATION' || failure === 'UNAUTHENTICATED';
@@ -108,50 +107,8 @@ export function RecoveryForm({ email, onLeave }: { email: string; onLeave: () =>
         <h1>{t('recovery.heading')}</h1>
         <p className="lead">{t('recovery.lead')}</p>
         <div className="stack">
-          <TextField
-            big
-            autoFocus={email === ''}
-            label={t('signIn.email')}
-            type="email"
-            inputMode="email"
-            autoComplete="username"
-            error={errorTextOf(t, errors.email)}
-            {...form.register('email')}
-          />
-          <Controller
-            control={form.control}
-            name="code"
-            render={({ field }) => (
-              <TextField
-                {...field}
-                big
-                autoFocus={email !== ''}
-                label={t('recovery.code')}
-                help={t('recovery.codeHelp')}
-                autoCapitalize="characters"
-                error={codeErrorText(t, errors.code)}
-                onBlur={() => {
-                  field.onChange(formatCode(field.value));
-                  field.onBlur();
-                }}
-              />
-            )}
-          />
-          <PasswordField
-            big
-            label={t('changePassword.next')}
-            autoComplete="new-password"
-            strength={{ password: form.watch('next'), known: [form.watch('email')] }}
-            error={errorTextOf(t, errors.next)}
-            {...form.register('next')}
-          />
-          <PasswordField
-            big
-            label={t('changePassword.again')}
-            autoComplete="new-password"
-            error={errorTextOf(t, errors.again)}
-            {...form.register('again')}
-          />
+          <OwnerFields form={form} knowsEmail={email !== ''} />
+          <PasswordFields form={form} />
           {redeem.error && !onField && <FailureNotice error={redeem.error} />}
           <Button kind="primary" type="submit" className="wide" aria-disabled={redeem.isPending}>
             {t(redeem.isPending ? 'recovery.pending' : 'recovery.submit')}
@@ -163,5 +120,67 @@ export function RecoveryForm({ email, onLeave }: { email: string; onLeave: () =>
         </div>
       </form>
     </FrontDoor>
+  );
+}
+
+function OwnerFields({ form, knowsEmail }: { form: UseFormReturn<Values>; knowsEmail: boolean }) {
+  const { t } = useTranslation();
+  const { errors } = form.formState;
+  return (
+    <>
+      <TextField
+        big
+        autoFocus={!knowsEmail}
+        label={t('signIn.email')}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        error={errorTextOf(t, errors.email)}
+        {...form.register('email')}
+      />
+      <Controller
+        control={form.control}
+        name="code"
+        render={({ field }) => (
+          <TextField
+            {...field}
+            big
+            autoFocus={knowsEmail}
+            label={t('recovery.code')}
+            help={t('recovery.codeHelp')}
+            autoCapitalize="characters"
+            error={codeErrorText(t, errors.code)}
+            onBlur={() => {
+              field.onChange(formatCode(field.value));
+              field.onBlur();
+            }}
+          />
+        )}
+      />
+    </>
+  );
+}
+
+function PasswordFields({ form }: { form: UseFormReturn<Values> }) {
+  const { t } = useTranslation();
+  const { errors } = form.formState;
+  return (
+    <>
+      <PasswordField
+        big
+        label={t('changePassword.next')}
+        autoComplete="new-password"
+        strength={{ password: form.watch('next'), known: [form.watch('email')] }}
+        error={errorTextOf(t, errors.next)}
+        {...form.register('next')}
+      />
+      <PasswordField
+        big
+        label={t('changePassword.again')}
+        autoComplete="new-password"
+        error={errorTextOf(t, errors.again)}
+        {...form.register('again')}
+      />
+    </>
   );
 }

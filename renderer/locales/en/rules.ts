@@ -16,5 +16,12 @@ export const rules = {
   taken: 'Another record already has it. Type another one.',
   passwordsDiffer: 'The two passwords are not the same. Type it again.',
   wrongPassword: 'It is not your current password. Type it again.',
+  commonPassword: 'It is one of the first anybody would try. Use a phrase of your own.',
+  samePassword: 'It is the one you have now. Choose another one.',
+  tooMany: 'There are {{limit}} already, the most there can be. Remove one before adding another.',
+  image: 'That file is not a PNG or JPEG image. Choose another one.',
+  imageTooBig: 'That image is too heavy. Choose a smaller one.',
+  stateTooLong: 'It is too long to be saved. Remove a part of it.',
+  unknownKey: 'It came with data this version does not know, and was not saved. Reload the page and try again.',
   invalid: 'This cannot be saved as it is. Correct it.',
 } as const;

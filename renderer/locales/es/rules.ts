@@ -16,5 +16,12 @@ export const rules = {
   taken: 'Ya lo tiene otra ficha. Escriba otro.',
   passwordsDiffer: 'Las dos contraseñas no son iguales. Escríbala de nuevo.',
   wrongPassword: 'No es su contraseña actual. Escríbala de nuevo.',
+  commonPassword: 'Es de las primeras que alguien probaría. Use una frase propia.',
+  samePassword: 'Es la misma que tiene ahora. Elija otra.',
+  tooMany: 'Ya hay {{limit}}, el máximo. Quite uno antes de agregar otro.',
+  image: 'Ese archivo no es una imagen PNG o JPEG. Elija otro.',
+  imageTooBig: 'Esa imagen pesa demasiado. Elija otra más pequeña.',
+  stateTooLong: 'Es demasiado largo para guardarse. Quite una parte.',
+  unknownKey: 'Llegó un dato que esta versión no conoce y no se guardó. Recargue la página y vuelva a intentarlo.',
   invalid: 'Este dato no se puede guardar así. Corríjalo.',
 } as const;
