@@ -17,6 +17,8 @@ export interface Store {
   seed(clients: number): void;
   /** Opens the app on this store; answers its window. */
   open(): Promise<Page>;
+  /** Ends the program; the next `open` starts it anew on the same store. */
+  restart(): Promise<void>;
   /** Another window on the same store; browser only. */
   openAnother(): Promise<Page>;
 }
@@ -68,8 +70,14 @@ export const test = base.extend<{ target: Target; store: Store }>({
       return app.firstWindow();
     };
 
+    const closeAll = async () => {
+      for (const close of closers.splice(0)) await close();
+      url = '';
+    };
+
     await use({
       dataDir,
+      restart: closeAll,
       seed(clients) {
         const store = openStore({ dataDir, clock: Date.now });
         seedClients(store.writer, { clients, seed: 1, now: Date.UTC(2026, 10, 1) });
@@ -78,7 +86,7 @@ export const test = base.extend<{ target: Target; store: Store }>({
       open: target === 'electron' ? openElectron : openBrowser,
       openAnother: openBrowser,
     });
-    for (const close of closers) await close();
+    await closeAll();
     rmSync(dataDir, { recursive: true, force: true });
   },
 });
@@ -86,23 +94,48 @@ export { expect };
 
 export const administrator = { email: 'rocio@tienda.example', password: 'una clave larga' };
 
-/** The first-run form, as a store manager fills it in. */
-export async function setUp(page: Page): Promise<void> {
-  await page.getByLabel('Nombre de la tienda').fill('La Esquina');
+export const next = (page: Page) => page.getByRole('button', { name: 'Seguir' });
+
+/** The wizard's third step: who runs the store. */
+export async function enterAdministrator(page: Page): Promise<void> {
   await page.getByLabel('Nombres').fill('Rocío');
   await page.getByLabel('Apellido paterno').fill('Andrade');
   await page.getByLabel('Fecha de nacimiento').fill('14/06/1985');
   await page.getByLabel('Género').selectOption('F');
   await page.getByLabel('Correo').fill(administrator.email);
+  await enterPassword(page);
+}
+
+export async function enterPassword(page: Page): Promise<void> {
   await page.getByLabel(/^Contraseña/).fill(administrator.password);
   await page.getByLabel('Repita la contraseña').fill(administrator.password);
-  await page.getByRole('button', { name: 'Abrir la trastienda' }).click();
+}
+
+/** The last step: the code has been seen and kept. */
+export async function keepCode(page: Page): Promise<void> {
+  await page.getByLabel('Guardé el código').check();
+  await page.getByRole('button', { name: 'Empezar', exact: true }).click();
   await expect(page.getByRole('heading', { name: 'Clientes', level: 1 })).toBeVisible();
 }
 
+/** The first run, as a store manager goes through it. */
+export async function setUp(page: Page): Promise<void> {
+  await next(page).click();
+  await page.getByLabel('Nombre de la tienda').fill('La Esquina');
+  await next(page).click();
+  await enterAdministrator(page);
+  await next(page).click();
+  await page.getByRole('button', { name: 'Crear la tienda' }).click();
+  await keepCode(page);
+}
+
 export async function signIn(page: Page): Promise<void> {
-  await page.getByLabel('Correo').fill(administrator.email);
-  await page.getByLabel(/^Contraseña/).fill(administrator.password);
+  const password = page.getByLabel(/^Contraseña/);
+  await expect(password).toBeVisible();
+  // Who signed in here before only types the password.
+  const email = page.getByLabel('Correo');
+  if (await email.isVisible()) await email.fill(administrator.email);
+  await password.fill(administrator.password);
   await page.getByRole('button', { name: 'Entrar' }).click();
   await expect(page.getByRole('heading', { name: 'Clientes', level: 1 })).toBeVisible();
 }

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, setUp, test } from './fixtures.ts';
+
+/** Words that look like a translation key nobody translated: «client.tabs.active». */
+async function expectNoRawKeys(page: Page, screen: string): Promise<void> {
+  const text = await page.locator('body').innerText();
+  expect(
+    text.match(/\b[a-z]+[A-Za-z]*(\.[a-z]+[A-Za-z]*){1,}\b(?!@)/g)?.filter((word) => !allowed.test(word)) ?? [],
+    screen,
+  ).toEqual([]);
+}
+/** File names, and addresses of the invented clients. */
+const allowed = /\.(db|example|local|tsx?)$|^(correo|e\.g)/;
+
+for (const scheme of ['light', 'dark'] as const) {
+  test(`every screen is accessible and translated, ${scheme}`, async ({ store }) => {
+    test.setTimeout(180_000);
+    store.seed(120);
+    const page = await store.open();
+    await page.emulateMedia({ colorScheme: scheme });
+    await setUp(page);
+    if (scheme === 'dark') {
+      await page.getByRole('button', { name: /Rocío/ }).click();
+      await page.getByRole('menuitemradio', { name: 'English' }).click();
+      await page.keyboard.press('Escape');
+    }
+    const screens = [
+      '/clients',
+      '/clients?q=zzzz',
+      '/clients/new',
+      '/clients/CLI001',
+      '/clients/CLI001/edit',
+      '/clients/CLI999',
+      '/history',
+      '/password',
+      ...['store', 'appearance', 'formats', 'security', 'data', 'places'].map((tab) => `/settings?tab=${tab}`),
+      '/nowhere',
+    ];
+    for (const screen of screens) {
+      await page.goto(`${page.url().split('#')[0]}#${screen}`);
+      await expect(page.getByRole('heading', { level: 1 }).first()).toBeVisible();
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0);
+      await expectAccessible(page, `${screen} (${scheme})`);
+      await expectNoRawKeys(page, `${screen} (${scheme})`);
+    }
+  });
+}
