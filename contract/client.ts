@@ -156,6 +156,26 @@ export const ClientRow = z.strictObject({
 });
 export type ClientRow = z.infer<typeof ClientRow>;
 
+/** A client as tills and sites show him: flat, with his main address. `name` is the joined name, `cityCode` the catalogue's. */
+export const ClientCard = z.strictObject({
+  id: z.string(),
+  number: z.int(),
+  code: z.string(),
+  name: z.string(),
+  contactName: z.string().nullable(),
+  documentNumber: z.string().nullable(),
+  phone: z.string().nullable(),
+  mobile: z.string().nullable(),
+  email: z.string().nullable(),
+  street: z.string().nullable(),
+  city: z.string().nullable(),
+  cityCode: z.string().nullable(),
+  status: ClientStatus,
+  statusAt: Timestamp,
+  createdAt: Timestamp,
+});
+export type ClientCard = z.infer<typeof ClientCard>;
+
 export const clientSorts = ['name', 'code', 'city', 'status', 'createdAt', 'updatedAt'] as const;
 export const ClientSort = z.enum(clientSorts);
 export type ClientSort = z.infer<typeof ClientSort>;
@@ -312,20 +332,14 @@ export const client = {
       }),
     },
   ),
-  /** As `list`, with whole records and no total: for other programs. */
-  records: query(
-    { permission: 'client:read' },
-    {
-      input: ClientListInput.extend({ pageSize: z.int().min(1).max(100).optional() }),
-      output: z.array(Client).max(100),
-    },
-  ),
-  /** Whole records whose name holds this very text, case and accents aside, in name order and any status. */
+  /** As `list`, in the words of other programs. Past the end there is nothing. */
+  cards: query({ permission: 'client:read' }, { input: ClientListInput, output: z.array(ClientCard).max(100) }),
+  /** Cards of those whose name holds this very text, case and accents aside, in name order and any status. */
   searchNames: query(
     { permission: 'client:read' },
     {
       input: z.strictObject({ text: text(fullNameMax, 1), limit: z.int().min(1).max(100) }),
-      output: z.array(Client).max(100),
+      output: z.array(ClientCard).max(100),
     },
   ),
   /** Code and name of all active clients in name order, some hundreds at a time. */

@@ -7,8 +7,9 @@ import { type OpenStore, openStore } from '#db/open.ts';
 import { type Log, openLog } from './adapters/log.ts';
 import { type PasswordHasher, workerPasswordHasher } from './adapters/password-hasher.ts';
 import { createChainCheck } from './chain-check.ts';
-import type { CallContext } from './context.ts';
+import type { CallContext, Caller } from './context.ts';
 import { createEvents, type Events } from './events.ts';
+import { authenticate } from './policy/authenticate.ts';
 import type { Services } from './policy/run.ts';
 import { createSessionLocks } from './policy/session-locks.ts';
 import { createThrottle } from './policy/throttle.ts';
@@ -29,6 +30,8 @@ export interface Backend {
   readonly store: OpenStore;
   /** The router as plain functions, for callers in this process. */
   call(context: CallContext): ContractRouterClient<Contract>;
+  /** Who calls, read anew; null: nobody. For what a transport decides before any procedure runs. */
+  identify(context: CallContext): Caller | null;
   readonly log: Log;
   /** Aborted when closing starts: streams end, transports stop accepting. */
   readonly closing: AbortSignal;
@@ -112,6 +115,7 @@ export function openBackend({
     events,
     store,
     log,
+    identify: (context) => authenticate(store.reader, services.locks, context, clock()),
     refuseNew,
     closing: closing.signal,
     call: (context) =>

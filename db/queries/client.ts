@@ -4,6 +4,7 @@ import {
   type AddressKind,
   addressKinds,
   type Client,
+  type ClientCard,
   type ClientStatus,
   clientStatuses,
   fullName,
@@ -314,4 +315,20 @@ export function findDuplicates(db: ReadDb, probe: DuplicateProbe, { byName = fal
   });
   const strength = ({ reasons }: LikelyDuplicate) => reasons.reduce((sum, reason) => sum + reasonWeight[reason], 0);
   return matches.sort((a, b) => strength(b) - strength(a)).slice(0, 5);
+}
+
+const cards = prepared(({ raw }) =>
+  raw.prepare<[string], ClientCard>(
+    `SELECT c.id, c.number, c.code, iif(c.surname IS NULL, c.name, c.name || ' ' || c.surname) AS name, c.contact_name AS contactName,
+       c.document_number AS documentNumber, c.phone, c.mobile, c.email, a.street, a.city, t.code AS cityCode, c.status, c.status_at AS statusAt,
+       c.created_at AS createdAt
+     FROM client c LEFT JOIN client_address a ON a.client_row = c.row AND a.kind = 'main' LEFT JOIN city t ON t.row = a.city_row WHERE c.id = ?`,
+  ),
+);
+
+/** By id; NOT_FOUND otherwise. */
+export function clientCard(db: ReadDb, id: string): ClientCard {
+  const card = cards(db).get(id);
+  if (!card) throw new DomainError('NOT_FOUND', { noun: 'client' });
+  return card;
 }

@@ -281,14 +281,16 @@ describe('what other programs ask for', () => {
     expect(await api.client.searchNames({ text: 'a', limit: 3 })).toHaveLength(3);
   });
 
-  it('gives whole records by page, and all names of active ones in order', async () => {
-    const records = await api.client.records({ status: 'active', pageSize: 20 });
+  it('gives cards by page, and all names of active ones in order', async () => {
+    const cards = await api.client.cards({ status: 'active', pageSize: 20 });
     const { items } = await api.client.list({ status: 'active', pageSize: 20 });
-    expect(records.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
-    expect(records[0]).toEqual(await api.client.get({ id: records[0]?.id ?? '' }));
+    expect(cards.map(({ id }) => id)).toEqual(items.map(({ id }) => id));
+    expect(await api.client.cards({ page: 99 })).toEqual([]);
+    const [juan] = await api.client.cards({ search: 'cli001' });
+    expect(juan).toMatchObject({ name: 'Juan Pérez', street: 'Av. Principal 123', city: 'Quito', status: 'active' });
     const names = (await eventsOf(api.client.names({}))).flat();
     expect(names).toHaveLength((await api.client.counts({})).active);
-    expect(names.slice(0, 20).map(({ code }) => code)).toEqual(records.map(({ code }) => code));
+    expect(names.slice(0, 20).map(({ code }) => code)).toEqual(cards.map(({ code }) => code));
   });
 
   it('makes a client with an account of his own, together or not at all', async () => {

@@ -5,7 +5,6 @@ import {
   type Client,
   type ClientChanges,
   type ClientInput,
-  type ClientListInput,
   type ClientStatus,
   clientProblems,
 } from '#contract/client.ts';
@@ -13,6 +12,7 @@ import { DomainError, invalid } from '#contract/errors.ts';
 import type { ReadDb } from '#db/connection.ts';
 import {
   type ClientContent,
+  clientCard,
   codeIsTaken,
   countClients,
   findDuplicates,
@@ -194,8 +194,11 @@ export const client: Feature<'client'> = {
 
   create: (call, input) => createClient(call, input),
 
-  records: ({ db }, input) => listClients(db, input as ClientListInput).items.map(({ id }) => getClient(db, id)),
-  searchNames: ({ db }, { text, limit }) => findNames(db, text, limit).map((id) => getClient(db, id)),
+  cards({ db }, input) {
+    const { items, page } = listClients(db, input);
+    return page < (input.page ?? 1) ? [] : items.map(({ id }) => clientCard(db, id));
+  },
+  searchNames: ({ db }, { text, limit }) => findNames(db, text, limit).map((id) => clientCard(db, id)),
 
   async *names({ db, check, signal }) {
     let cursor = { key: '', row: 0 };
