@@ -334,6 +334,11 @@ export const client = {
   ),
   /** As `list`, in the words of other programs. Past the end there is nothing. */
   cards: query({ permission: 'client:read' }, { input: ClientListInput, output: z.array(ClientCard).max(100) }),
+  /** Cards of records by id, code or number, in that order; who is not there is left out. */
+  cardsOf: query(
+    { permission: 'client:read' },
+    { input: z.strictObject({ ids: z.array(Id).min(1).max(100) }), output: z.array(ClientCard).max(100) },
+  ),
   /** Cards of those whose name holds this very text, case and accents aside, in name order and any status. */
   searchNames: query(
     { permission: 'client:read' },

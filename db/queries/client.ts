@@ -138,6 +138,9 @@ function find(db: ReadDb, reference: string): Found | undefined {
   return select.byCode.get({ codeKey: naturalKey(reference) });
 }
 
+/** The id of who is meant by an id, a code or a number; undefined when nobody is. */
+export const findClientId = (db: ReadDb, reference: string): string | undefined => find(db, reference)?.client.id;
+
 /** By id, code or number; NOT_FOUND otherwise. */
 export function getClient(db: ReadDb, reference: string): Client {
   const found = find(db, reference);

@@ -15,6 +15,7 @@ import {
   clientCard,
   codeIsTaken,
   countClients,
+  findClientId,
   findDuplicates,
   getClient,
   insertClient,
@@ -198,6 +199,7 @@ export const client: Feature<'client'> = {
     const { items, page } = listClients(db, input);
     return page < (input.page ?? 1) ? [] : items.map(({ id }) => clientCard(db, id));
   },
+  cardsOf: ({ db }, { ids }) => ids.flatMap((id) => findClientId(db, id) ?? []).map((id) => clientCard(db, id)),
   searchNames: ({ db }, { text, limit }) => findNames(db, text, limit).map((id) => clientCard(db, id)),
 
   async *names({ db, check, signal }) {

@@ -9,7 +9,9 @@ import type { Backend } from '../backend.ts';
 import { toDomainError, toWireError } from '../policy/errors.ts';
 import { rpcPrefix, serveRouter } from './api.ts';
 import { cookieNames, cookieOptions, httpContext } from './call-context.ts';
-import { serveKantuta } from './dialects/kantuta.ts';
+import { serveDialect } from './dialects/dialect.ts';
+import { dialects } from './dialects/index.ts';
+import { defaultLimits, type Limits } from './limits.ts';
 import { servePage } from './page.ts';
 import { guardOrigin, ownHosts } from './security.ts';
 
@@ -20,6 +22,8 @@ export interface HttpOptions {
   readonly rendererDir: string;
   /** When set, the first run needs the cookie that POST /launch gives for it. */
   readonly launchToken?: string | undefined;
+  /** The documented ones unless told otherwise. */
+  readonly limits?: Limits | undefined;
 }
 
 export interface HttpServer {
@@ -108,7 +112,8 @@ export async function startHttpServer(backend: Backend, options: HttpOptions): P
   const contextOf: Parameters<typeof serveRouter>[2] = (request, reply) =>
     httpContext(request, reply, cookieNames(port), launchCookie);
   serveRouter(server, backend.router, contextOf);
-  serveKantuta(server, backend, contextOf);
+  for (const dialect of dialects)
+    serveDialect(server, backend, contextOf, () => options.limits ?? defaultLimits, dialect);
   server.post('/launch', async (request, reply) => {
     const token = (request.body as { token?: unknown } | null)?.token;
     if (launchToken === null || launchCookie === null || typeof token !== 'string' || !sameSecret(token, launchToken)) {

@@ -1,0 +1,349 @@
+import { Readable } from 'node:stream';
+import { z } from 'zod';
+import { type Client, type ClientCard, type ClientChanges, type ClientStatus, fullName } from '#contract/client.ts';
+import type { FieldIssue } from '#contract/errors.ts';
+import { type Dialect, DialectAnswer, type DialectCall, type DialectRoute, type Failure, streamed } from './dialect.ts';
+
+/** Document 000, «Clientes»: the till's API. Codes are ours (CLI001); errors are {errors: […]} or {message}. */
+
+const Cliente = z.object({
+  cli_codigo: z.string(),
+  cli_nombre: z.string(),
+  cli_ruc_ced: z.string().nullable(),
+  cli_telefono: z.string().nullable(),
+  cli_mail: z.string().nullable(),
+  cli_direccion: z.string().nullable(),
+  cli_celular: z.string().nullable(),
+  cli_estado: z.enum(['ACT', 'INA', 'SUS']),
+  ct_codigo: z.string(),
+});
+const ClienteBody = Cliente.omit({ cli_codigo: true, cli_estado: true }).partial();
+const Message = z.object({ message: z.string() });
+
+const statusWords: Record<ClientStatus, 'ACT' | 'INA' | 'SUS'> = {
+  active: 'ACT',
+  suspended: 'SUS',
+  inactive: 'INA',
+  archived: 'INA',
+};
+
+function toCliente(card: ClientCard) {
+  return {
+    cli_codigo: card.code,
+    cli_nombre: card.name,
+    cli_ruc_ced: card.documentNumber,
+    cli_telefono: card.phone,
+    cli_mail: card.email,
+    cli_direccion: card.street,
+    cli_celular: card.mobile,
+    cli_estado: statusWords[card.status],
+    ct_codigo: card.cityCode ?? '',
+  };
+}
+
+interface Rule {
+  readonly field: keyof z.infer<typeof ClienteBody>;
+  readonly message: string;
+  /** Only these must be there when a client is made. */
+  readonly required: boolean;
+  holds(text: string): boolean;
+}
+
+const rules: readonly Rule[] = [
+  {
+    field: 'ct_codigo',
+    required: true,
+    message: 'ct_codigo es requerido y máximo 10 caracteres',
+    holds: (text) => text !== '' && text.length <= 10,
+  },
+  {
+    field: 'cli_nombre',
+    required: true,
+    message: 'cli_nombre es requerido y máximo 120 caracteres',
+    holds: (text) => text !== '' && text.length <= 120,
+  },
+  {
+    field: 'cli_ruc_ced',
+    required: true,
+    message: 'cli_ruc_ced es requerido y debe ser numérico',
+    holds: (text) => /^\d{1,20}$/.test(text),
+  },
+  {
+    field: 'cli_telefono',
+    required: true,
+    message: 'cli_telefono es requerido y debe tener 10 dígitos numéricos',
+    holds: (text) => /^\d{10}$/.test(text),
+  },
+  {
+    field: 'cli_mail',
+    required: true,
+    message: 'cli_mail es requerido y máximo 60 caracteres',
+    holds: (text) => text !== '' && text.length <= 60,
+  },
+  {
+    field: 'cli_direccion',
+    required: false,
+    message: 'cli_direccion admite máximo 255 caracteres',
+    holds: (text) => text.length <= 255,
+  },
+  {
+    field: 'cli_celular',
+    required: false,
+    message: 'cli_celular admite máximo 20 caracteres',
+    holds: (text) => text.length <= 20,
+  },
+];
+
+/** null and absent leave a field as it is (COALESCE); numbers are taken for their digits. */
+function sentText(value: unknown): string | undefined {
+  // What was masked for this reader comes back as he got it: unchanged.
+  if (value == null || (typeof value === 'string' && value.includes('•'))) return undefined;
+  return typeof value === 'string'
+    ? value.trim()
+    : typeof value === 'number' && Number.isSafeInteger(value)
+      ? String(value)
+      : '\u0000';
+}
+
+type Sent = Partial<Record<Rule['field'], string>>;
+
+function readBody(body: DialectCall['body'], creating: boolean): Sent {
+  const sent: Sent = {};
+  const errors: string[] = [];
+  for (const { field, required, message, holds } of rules) {
+    const text = sentText(body[field]);
+    if (text === undefined) {
+      if (creating && required) errors.push(message);
+    } else if (text !== '\u0000' && holds(text)) sent[field] = text;
+    else errors.push(message);
+  }
+  if (errors.length > 0) throw new DialectAnswer(400, { errors });
+  return sent;
+}
+
+async function cityOf({ api }: DialectCall, code: string) {
+  const places = await api.place.list({ level: 'city', search: code });
+  const city = places.find((place) => place.code.toUpperCase() === code.toUpperCase());
+  if (!city) throw new DialectAnswer(400, { errors: [rules[0]?.message] });
+  return {
+    city: city.name,
+    cityId: city.id,
+    state: city.stateName,
+    stateId: city.stateId,
+    country: city.countryName,
+    countryId: city.countryId,
+  };
+}
+
+function documentTypeOf(digits: string): 'RUC' | 'CEDULA' | 'OTHER' {
+  return digits.length === 13 ? 'RUC' : digits.length === 10 ? 'CEDULA' : 'OTHER';
+}
+
+/** What was sent, in our words. `current`: the record it is laid over. */
+async function changesFrom(call: DialectCall, sent: Sent, current: Client | null): Promise<ClientChanges> {
+  const { ct_codigo, cli_nombre, cli_ruc_ced, cli_telefono, cli_mail, cli_direccion, cli_celular } = sent;
+  const renamed = cli_nombre !== undefined && !(current && cli_nombre === fullName(current));
+  const sameDocument = current && cli_ruc_ced === current.documentNumber;
+  const moved = ct_codigo !== undefined || cli_direccion !== undefined;
+  const main = {
+    ...current?.addresses.main,
+    ...(cli_direccion !== undefined && { street: cli_direccion }),
+    ...(ct_codigo !== undefined && (await cityOf(call, ct_codigo))),
+  };
+  return {
+    ...(renamed && { name: cli_nombre, surname: null }),
+    ...(cli_ruc_ced !== undefined &&
+      !sameDocument && { documentNumber: cli_ruc_ced, documentType: documentTypeOf(cli_ruc_ced) }),
+    ...(cli_telefono !== undefined && { phone: cli_telefono }),
+    ...(cli_mail !== undefined && { email: cli_mail }),
+    ...(cli_celular !== undefined && { mobile: cli_celular }),
+    ...(moved && { addresses: { main } }),
+  };
+}
+
+/** By the till's code only: no other way of naming a client is one here. */
+async function findByCode({ api, params }: DialectCall, message: string): Promise<Client> {
+  const code = params['id'] ?? '';
+  const found =
+    /\p{L}/u.test(code) && code.length <= 30 ? await api.client.get({ id: code }).catch(notFoundIsNull) : null;
+  if (found?.code.toUpperCase() !== code.toUpperCase()) throw new DialectAnswer(404, { message });
+  return found;
+}
+
+function notFoundIsNull(error: unknown): null {
+  if (error instanceof Error && 'code' in error && error.code === 'NOT_FOUND') return null;
+  throw error;
+}
+
+async function cardOf({ api }: DialectCall, code: string): Promise<ClientCard> {
+  const [card] = await api.client.cardsOf({ ids: [code] });
+  if (!card) throw new DialectAnswer(404, { message: 'Cliente no encontrado' });
+  return card;
+}
+
+const pageSize = 20;
+
+/** Below 1, or no number: the first. */
+function pageOf(text: string | undefined): number {
+  const page = Number(text ?? 1);
+  return Number.isSafeInteger(page) && page >= 1 ? Math.min(page, 10_000_000) : 1;
+}
+
+const base = '/api/pos/clientes';
+
+const routes: readonly DialectRoute[] = [
+  {
+    method: 'POST',
+    url: base,
+    summary: 'Creates a client; its code is made here',
+    body: ClienteBody,
+    answer: z.object({ message: z.string(), data: Cliente }),
+    success: 201,
+    failed: 'Error interno al crear cliente',
+    async handle(call) {
+      const changes = await changesFrom(call, readBody(call.body, true), null);
+      const created = await call.api.client.create({
+        ...changes,
+        name: changes.name ?? '',
+        acceptDuplicates: true,
+        acceptFormats: true,
+      });
+      return { message: 'Cliente creado exitosamente', data: toCliente(await cardOf(call, created.code)) };
+    },
+  },
+  {
+    method: 'GET',
+    url: base,
+    summary: 'Active clients by name, twenty a page',
+    query: z.object({ page: z.string().optional() }),
+    answer: z.object({ message: z.string(), count: z.int(), data: z.array(Cliente) }),
+    failed: 'Error al obtener clientes',
+    async handle({ api, query }) {
+      const data = await api.client.cards({ status: 'active', page: pageOf(query['page']), pageSize });
+      return { message: 'Listado obtenido correctamente', count: data.length, data: data.map(toCliente) };
+    },
+  },
+  {
+    method: 'GET',
+    url: `${base}/search`,
+    summary: 'Up to ten clients of any status whose name holds a text',
+    query: z.object({ name: z.string() }),
+    answer: z.object({ data: z.array(Cliente) }),
+    failed: 'Error en la búsqueda',
+    async handle({ api, query }) {
+      const text = query['name'];
+      if (typeof text !== 'string' || text.trim() === '')
+        throw new DialectAnswer(400, { message: "El parámetro 'name' es requerido" });
+      const data = text.length > 120 ? [] : await api.client.searchNames({ text, limit: 10 });
+      return { data: data.map(toCliente) };
+    },
+  },
+  {
+    method: 'GET',
+    url: `${base}/type`,
+    summary: 'Code and name of all active clients',
+    answer: z.array(Cliente.pick({ cli_codigo: true, cli_nombre: true })),
+    failed: 'Error al obtener lista de tipos',
+    async handle({ api, reply }) {
+      const pieces = await api.client.names({});
+      const named = (async function* () {
+        for await (const piece of pieces) yield piece.map(({ code, name }) => ({ cli_codigo: code, cli_nombre: name }));
+      })();
+      reply.type('application/json; charset=utf-8');
+      return Readable.from(await streamed(named, ['', '']));
+    },
+  },
+  {
+    method: 'GET',
+    url: `${base}/:id`,
+    summary: 'One client by code',
+    answer: Cliente.extend({ cli_fecha_alta: z.string() }),
+    failed: 'Error al buscar cliente',
+    async handle(call) {
+      const { code } = await findByCode(call, 'Cliente no encontrado');
+      const card = await cardOf(call, code);
+      // The document overwrites this date when it deletes; the day of signing up is kept inside.
+      const at = card.status === 'inactive' || card.status === 'archived' ? card.statusAt : card.createdAt;
+      return { ...toCliente(card), cli_fecha_alta: new Date(at).toISOString() };
+    },
+  },
+  {
+    method: 'PUT',
+    url: `${base}/:id`,
+    summary: 'Changes the fields that are sent',
+    body: ClienteBody,
+    answer: z.object({ message: z.string(), data: Cliente }),
+    failed: 'Error al actualizar cliente',
+    async handle(call) {
+      const sent = readBody(call.body, false);
+      const current = await findByCode(call, 'Cliente no encontrado para actualizar');
+      const changes = await changesFrom(call, sent, current);
+      if (Object.keys(changes).length > 0)
+        await call.api.client.update({
+          id: current.id,
+          version: current.version,
+          changes,
+          acceptDuplicates: true,
+          acceptFormats: true,
+        });
+      return { message: 'Cliente actualizado correctamente', data: toCliente(await cardOf(call, current.code)) };
+    },
+  },
+  {
+    method: 'DELETE',
+    url: `${base}/:id`,
+    summary: 'Deactivates a client; nothing is removed',
+    answer: Message,
+    failed: 'Error al eliminar cliente',
+    async handle(call) {
+      const { id } = await findByCode(call, 'Cliente no encontrado');
+      await call.api.client.deactivate({ id });
+      return { message: 'Cliente eliminado correctamente' };
+    },
+  },
+];
+
+/** Which of the document's messages a rule of ours is. */
+function messageOf({ path }: FieldIssue): string {
+  const field = path.replace(/^changes\./, '');
+  const ours: Record<string, Rule['field']> = {
+    name: 'cli_nombre',
+    documentNumber: 'cli_ruc_ced',
+    phone: 'cli_telefono',
+    email: 'cli_mail',
+    mobile: 'cli_celular',
+  };
+  const named = field.startsWith('addresses') ? 'cli_direccion' : ours[field];
+  return rules.find((rule) => rule.field === named)?.message ?? `${field} no es válido`;
+}
+
+function failure({ code, data, status }: Failure, route: DialectRoute | undefined): object {
+  switch (code) {
+    case 'VALIDATION':
+      return { errors: (data as { issues: FieldIssue[] }).issues.map(messageOf) };
+    case 'MALFORMED':
+      return {
+        errors: [status === 413 ? 'La solicitud es demasiado grande' : 'El cuerpo de la solicitud no es JSON válido'],
+      };
+    case 'UNAUTHENTICATED':
+      return { message: 'Token inválido o expirado' };
+    case 'FORBIDDEN':
+      return { message: 'No tiene permiso para esta operación' };
+    case 'NOT_FOUND':
+      return { message: 'Cliente no encontrado' };
+    case 'CONFLICT':
+    case 'IN_USE':
+      return { message: 'El cliente cambió mientras tanto, intente de nuevo' };
+    case 'RATE_LIMITED':
+      return { message: 'Demasiadas solicitudes, espere unos segundos' };
+    case 'UNEXPECTED':
+      return {
+        message: route?.failed ?? 'Error interno al procesar solicitud',
+        detail: `Incidente ${(data as { incident: string }).incident}`,
+      };
+    default:
+      return { message: 'Servicio no disponible, intente de nuevo' };
+  }
+}
+
+export const clientes: Dialect = { name: 'clientes', title: 'Clientes (POS)', routes, failure };

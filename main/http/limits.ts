@@ -1,0 +1,7 @@
+/** Requests a minute that a document's API answers: to a signed-in user, and to an address without one. */
+export interface Limits {
+  readonly perUser: number;
+  readonly perAddress: number;
+}
+
+export const defaultLimits: Limits = { perUser: 600, perAddress: 30 };
