@@ -85,6 +85,7 @@ function deliverLastAnswers(server: FastifyInstance): void {
 export async function startHttpServer(backend: Backend, options: HttpOptions): Promise<HttpServer> {
   const server = fastify({
     bodyLimit: megabyte,
+    routerOptions: { maxParamLength: 1000 },
     requestTimeout: 30_000,
     connectionTimeout: 0,
     keepAliveTimeout: 72_000,

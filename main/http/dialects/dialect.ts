@@ -133,7 +133,8 @@ export function serveDialect(
       errorResponseBuilder: (_request, { ttl }) => new DomainError('RATE_LIMITED', { retryAfterSeconds: ttl / 1000 }),
       addHeadersOnExceeding: { 'x-ratelimit-limit': true, 'x-ratelimit-remaining': true, 'x-ratelimit-reset': true },
     });
-    scope.addHook('onRequest', async (request) => {
+    // After the limits, which count strangers too, and before the body.
+    scope.addHook('preParsing', async (request) => {
       if (!routeOf(request)?.open && !callers.get(request)?.caller)
         throw new DomainError('UNAUTHENTICATED', { reason: 'session' });
     });
