@@ -11,6 +11,7 @@ import { rpcPrefix, serveRouter } from './api.ts';
 import { cookieNames, cookieOptions, httpContext } from './call-context.ts';
 import { serveDialect } from './dialects/dialect.ts';
 import { dialects } from './dialects/index.ts';
+import { serveDocs } from './docs.ts';
 import { defaultLimits, type Limits } from './limits.ts';
 import { servePage } from './page.ts';
 import { guardOrigin, ownHosts } from './security.ts';
@@ -115,6 +116,7 @@ export async function startHttpServer(backend: Backend, options: HttpOptions): P
   serveRouter(server, backend.router, contextOf);
   for (const dialect of dialects)
     serveDialect(server, backend, contextOf, () => options.limits ?? defaultLimits, dialect);
+  serveDocs(server);
   server.post('/launch', async (request, reply) => {
     const token = (request.body as { token?: unknown } | null)?.token;
     if (launchToken === null || launchCookie === null || typeof token !== 'string' || !sameSecret(token, launchToken)) {
