@@ -1,4 +1,4 @@
-import { and, eq, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import {
   type AddressKind,
@@ -245,18 +245,21 @@ export function insertClient(db: WriteDb, content: ClientContent, userRow: numbe
   return getClient(db, content.id);
 }
 
-/** Writes the whole record anew; the caller has checked and raised its `version`. */
-export function updateClient(db: WriteDb, content: ClientContent, userRow: number | null): Client {
-  const before = db.orm
-    .select({ row: client.row, nameKey: client.nameKey })
-    .from(client)
-    .where(eq(client.id, content.id))
-    .get();
-  if (!before) throw new DomainError('NOT_FOUND', { noun: 'client' });
+/** Every column that a save may change, written by one statement that is prepared once. */
+const updateStatement = prepared(({ raw }) => {
+  const { row: _row, id: _id, number: _number, createdAt: _at, createdBy: _by, personaRow: _persona, ...columns } = getTableColumns(client);
+  const set = Object.entries(columns).map(([field, column]) => `${column.name} = @${field}`);
+  return raw.prepare<[Record<string, unknown>]>(`UPDATE client SET ${set.join(', ')} WHERE row = @row`);
+});
+
+/** Writes the whole record anew; the caller has checked and raised its `version`. `before`: as it stood, so that only what differs is touched. */
+export function updateClient(db: WriteDb, before: Client, content: ClientContent, userRow: number | null): Client {
+  const row = clientRowOf(db, content.id);
+  if (row === undefined) throw new DomainError('NOT_FOUND', { noun: 'client' });
   const columns = columnsOf(content, userRow);
-  db.orm.update(client).set(columns).where(eq(client.row, before.row)).run();
-  writeAddresses(db, before.row, content.addresses);
-  indexClient(db, before.row, columns.nameKey !== before.nameKey);
+  updateStatement(db).run({ ...columns, tags: JSON.stringify(columns.tags), row });
+  if (JSON.stringify(before.addresses) !== JSON.stringify(content.addresses)) writeAddresses(db, row, content.addresses);
+  indexClient(db, row, columns.nameKey !== sortKey(fullName(before)));
   return getClient(db, content.id);
 }
 

@@ -122,6 +122,7 @@ function refuseStale(current: Client, version: number | undefined): void {
 export function saveClient(call: CommandCall, before: Client, content: ClientContent): Client {
   const after = updateClient(
     call.db,
+    before,
     { ...content, version: before.version + 1, updatedAt: call.now },
     call.caller?.userRow ?? null,
   );
