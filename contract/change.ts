@@ -79,7 +79,7 @@ export const change = {
     { permission: 'client:update', audit: { noun: 'client', verb: 'revert' } },
     {
       input: z.strictObject({ seq: z.int().min(1), path: text(80, 1) }),
-      output: z.strictObject({ id: z.string(), seq: z.int().nullable() }),
+      output: z.strictObject({ id: z.string(), seq: z.int().nullable().default(null) }),
     },
   ),
 };

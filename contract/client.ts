@@ -149,6 +149,7 @@ export const ClientRow = z.strictObject({
   phone: z.string().nullable(),
   email: z.string().nullable(),
   city: z.string().nullable(),
+  tags: z.array(z.string()),
   status: ClientStatus,
   version: Version,
   createdAt: Timestamp,
@@ -182,7 +183,7 @@ export type ClientSort = z.infer<typeof ClientSort>;
 
 export const ClientListInput = z.strictObject({
   ...pageInput,
-  /** Words in any order; each may stand anywhere in name, contact, code, document, phone or e-mail; case and accents are ignored. */
+  /** Words in any order; each may stand anywhere in name, contact, code, document, phone, e-mail or a tag; case and accents are ignored. */
   search: text(200).optional(),
   status: ClientStatus.optional(),
   sort: ClientSort.optional(),

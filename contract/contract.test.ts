@@ -38,7 +38,11 @@ describe('the contract', () => {
     expect([...permissions, ...gates]).toContain(meta.permission);
     // Only a user's own working state has no history.
     if (meta.kind === 'command' && !meta.audit) expect(['setup', 'own', 'session']).toContain(meta.permission);
-    else if (meta.kind !== 'query' && meta.permission !== 'session' && path !== 'change.verify')
+    else if (
+      meta.kind !== 'query' &&
+      meta.permission !== 'session' &&
+      !['change.verify', 'client.names'].includes(path)
+    )
       expect(meta.audit?.noun).toBeTruthy();
   });
 

@@ -39,11 +39,11 @@ export const role = {
   ),
   /** IN_USE while active users hold it, who are named. */
   deactivate: command(
-    { permission: 'role:update', audit: { noun: 'role', verb: 'deactivate' } },
+    { permission: 'role:update', audit: { noun: 'role', verb: 'deactivate' }, confirmed: true },
     { input: z.strictObject({ id: Id }), output: Role },
   ),
   restore: command(
-    { permission: 'role:update', audit: { noun: 'role', verb: 'restore' } },
+    { permission: 'role:update', audit: { noun: 'role', verb: 'restore' }, confirmed: true },
     { input: z.strictObject({ id: Id }), output: Role },
   ),
 };

@@ -50,9 +50,9 @@ export const setup = {
     { permission: 'setup', audit: null },
     { input: z.strictObject({ draft: SetupDraft }), output: z.strictObject({}) },
   ),
-  /** Allowed once, from this machine; signs the administrator in. `recoveryCode` is shown this once and kept only as a hash. */
+  /** Allowed once, from this machine; signs the administrator in. `recoveryCode` is shown this once and kept only as a hash. A caller that cannot keep a session gets neither a session nor a code. */
   create: command(
     { permission: 'setup', audit: { noun: 'store', verb: 'create' }, once: true },
-    { input: SetupInput, output: z.strictObject({ state: SessionState, recoveryCode: z.string() }) },
+    { input: SetupInput, output: z.strictObject({ state: SessionState, recoveryCode: z.string().nullable() }) },
   ),
 };

@@ -17,6 +17,8 @@ import { StoreError, storeErrorFrom } from './errors.ts';
 import type { Clock } from './id.ts';
 import { type Migration, migrate, readMigrations, schemaVersion } from './migrate.ts';
 import { acquireOwnerLock, type OwnerLock } from './owner-lock.ts';
+import { rebuildClientIndex } from './search/index.ts';
+import { writeTransaction } from './transaction.ts';
 import { WriteGate } from './write-gate.ts';
 
 export interface OpenStore {
@@ -79,6 +81,7 @@ function create(file: string, migrations: readonly Migration[], clock: Clock): v
     try {
       db.raw.pragma(`application_id = ${applicationId}`);
       migrate(db, migrations, clock);
+      reindex(db);
       db.raw.pragma('wal_checkpoint(TRUNCATE)');
     } finally {
       db.raw.close();
@@ -96,6 +99,16 @@ function checkAfterUncleanEnd(db: WriteDb, file: string): void {
   const flag = db.raw.prepare("SELECT value FROM setting WHERE name = 'open'").pluck();
   if (flag.get() === undefined || statSync(file).size > startCheckMaxBytes) return;
   if (db.raw.pragma('quick_check(1)', { simple: true }) !== 'ok') throw new StoreError('damaged');
+}
+
+/** A migration may ask for the search index to be made anew: what stands in it is derived by the code of now, not of then. */
+function reindex(db: WriteDb): void {
+  const { raw } = db;
+  if (raw.prepare("SELECT 1 FROM setting WHERE name = 'reindex'").get() === undefined) return;
+  writeTransaction(db, () => {
+    rebuildClientIndex(db);
+    raw.exec("DELETE FROM setting WHERE name = 'reindex'");
+  });
 }
 
 function upgrade(db: WriteDb, { dataDir, clock }: OpenOptions, migrations: readonly Migration[]): void {

@@ -9,6 +9,7 @@ import { type PasswordHasher, workerPasswordHasher } from './adapters/password-h
 import { createChainCheck } from './chain-check.ts';
 import type { CallContext, Caller } from './context.ts';
 import { createEvents, type Events } from './events.ts';
+import { createAllowance } from './policy/audit-refusal.ts';
 import { authenticate } from './policy/authenticate.ts';
 import type { Services } from './policy/run.ts';
 import { createSessionLocks } from './policy/session-locks.ts';
@@ -74,6 +75,8 @@ export function openBackend({
     log,
     chain: createChainCheck(store, clock, events),
     locks: createSessionLocks(monotonic),
+    running: new Set(),
+    strangers: createAllowance(monotonic),
     throttle: createThrottle(store, clock, monotonic),
     closing: closing.signal,
     enter() {

@@ -11,7 +11,7 @@ export interface CallContext {
   readonly local: boolean;
   /** False where a launch token guards the first run and was not shown. */
   readonly launched: boolean;
-  /** A screen with a session of its own, which locks when it is left alone; false for a token shown with every call. */
+  /** Sessions opened here are a screen's, which locks when it is left alone; false where the caller is given the token to show with every call. */
   readonly screen: boolean;
   /** The opaque session token, read at each call. */
   token(): string | null;

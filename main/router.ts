@@ -13,6 +13,9 @@ interface Definition {
 }
 type Handlers = Record<string, unknown>;
 
+/** A noun without records of its own: that it was done is all there is to say again. */
+const answeredBefore: QueryHandler<{ id: string }, unknown> = (_call, { id }) => ({ id });
+
 /** Binds each procedure of the contract to its handler and its policy. Nothing else makes a procedure reachable. */
 export function bindProcedures(): Map<string, BoundProcedure> {
   const bound = new Map<string, BoundProcedure>();
@@ -28,7 +31,7 @@ export function bindProcedures(): Map<string, BoundProcedure> {
         handler: handlers[verb],
         replay:
           meta.kind === 'command' && meta.audit && !meta.once
-            ? (handlers['get'] as QueryHandler<{ id: string }, unknown>)
+            ? ((handlers['get'] ?? answeredBefore) as QueryHandler<{ id: string }, unknown>)
             : undefined,
       });
     }

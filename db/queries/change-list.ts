@@ -93,6 +93,7 @@ export function findChange(db: ReadDb, seq: number): ChangeEntry | undefined {
 
 /** What an act on many changed in one record. */
 export interface BatchEntry {
+  readonly seq: number;
   readonly recordId: string;
   readonly patch: string;
 }
@@ -101,9 +102,14 @@ const ofBatch =
   "request_key = ? AND user_row = ? AND noun = 'client' AND verb IN ('setStatus', 'tag') AND patch IS NOT NULL";
 
 const batchStatements = prepared(({ raw }) => ({
+  later: raw
+    .prepare<[string, number], string>(
+      "SELECT patch FROM change_log WHERE noun = 'client' AND record_id = ? AND seq > ? AND patch IS NOT NULL ORDER BY seq LIMIT 1000",
+    )
+    .pluck(),
   any: raw.prepare<[string, number]>(`SELECT 1 FROM change_log WHERE ${ofBatch} LIMIT 1`),
   all: raw.prepare<[string, number], BatchEntry>(
-    `SELECT record_id AS recordId, patch FROM change_log WHERE ${ofBatch} ORDER BY seq`,
+    `SELECT seq, record_id AS recordId, patch FROM change_log WHERE ${ofBatch} ORDER BY seq`,
   ),
 }));
 
@@ -114,3 +120,7 @@ export const hasBatch = (db: ReadDb, batch: string, userRow: number): boolean =>
 /** Keeps its connection busy until it is done: give it one of its own. */
 export const batchEntries = (db: ReadDb, batch: string, userRow: number): IterableIterator<BatchEntry> =>
   batchStatements(db).all.iterate(batch, userRow);
+
+/** What happened to a client's fields after an entry. */
+export const laterPatches = (db: ReadDb, recordId: string, seq: number): string[] =>
+  batchStatements(db).later.all(recordId, seq);

@@ -18,6 +18,7 @@ interface Plain {
   phone: string | null;
   mobile: string | null;
   email: string | null;
+  tags: string;
   status: string;
   name_key: string;
   code_key: string;
@@ -39,7 +40,9 @@ afterAll(() => store.remove());
 /** The rule, told the slow way: each word, with or without its punctuation, somewhere in one of the fields. */
 function matches(row: Plain, search: string): boolean {
   const name = row.surname ? `${row.name} ${row.surname}` : row.name;
-  const texts = [name, row.contact_name, row.email, row.code].filter((text) => text !== null).map(fold);
+  const texts = [name, row.contact_name, row.email, row.code, ...(JSON.parse(row.tags) as string[])]
+    .filter((text) => text !== null)
+    .map(fold);
   const fields = [...texts, ...texts.flatMap((text) => text.split(' ').map(strip))];
   if (row.document_number) fields.push(strip(fold(row.document_number)));
   for (const phone of [row.phone, row.mobile]) if (phone) fields.push(...phoneSpellings(phone));
@@ -71,6 +74,7 @@ function expectedIds(input: ClientListInput): string[] {
 }
 
 const searches = [
+  'mayorista',
   '',
   'a',
   's',

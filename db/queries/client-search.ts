@@ -6,7 +6,7 @@ import { planSearch, type SearchPlan, type Term } from '../search/plan.ts';
 type Sort = NonNullable<ClientListInput['sort']>;
 
 const rowColumns = `c.id, c.code, c.kind, iif(c.surname IS NULL, c.name, c.name || ' ' || c.surname) AS name,
-  c.document_number AS documentNumber, coalesce(c.phone, c.mobile) AS phone, c.email, c.city, c.status, c.version,
+  c.document_number AS documentNumber, coalesce(c.phone, c.mobile) AS phone, c.email, c.city, c.tags, c.status, c.version,
   c.created_at AS createdAt, c.updated_at AS updatedAt`;
 
 /** Sort column → its expression in `client` (and in `client_find`, where it has one). */
@@ -139,13 +139,13 @@ function sliceOf(input: ClientListInput, total: number): Slice & { page: number;
 
 /**
  * One page of clients with the exact total. The words of `search` may stand in any order and anywhere in name, contact, code,
- * document, phone or e-mail. Every path is bounded by an index; see docs/decisions.md for the measurements behind the choice of path.
+ * document, phone, e-mail or a tag. Every path is bounded by an index; see docs/decisions.md for the measurements behind the choice of path.
  */
 export function listClients(db: ReadDb, input: ClientListInput) {
   const plan = planSearch(db, input.search ?? '', input.status);
   const total = plan === null ? 0 : plan.terms.length > 0 ? countHits(db, plan) : countAll(db, input.status);
   const { page, pageSize, fromEnd, ...slice } = sliceOf(input, total);
-  const items = plan === null || slice.limit === 0 ? [] : readPage(db, slice, plan, total);
+  const items = plan === null || slice.limit === 0 ? [] : readPage(db, slice, plan, total).map(toRow);
   if (fromEnd) items.reverse();
   return { items, total, page, pageSize };
 }
@@ -154,10 +154,17 @@ function countAll(db: ReadDb, status: string | undefined): number {
   return (status === undefined ? totals(db).all.get() : totals(db).ofStatus.get(status)) ?? 0;
 }
 
-function readPage(db: ReadDb, slice: Slice, plan: SearchPlan, total: number): ClientRow[] {
+type Raw = Omit<ClientRow, 'tags'> & { tags: string };
+
+const toRow = ({ tags, ...row }: Raw): ClientRow => ({
+  ...row,
+  tags: tags === '[]' ? [] : (JSON.parse(tags) as string[]),
+});
+
+function readPage(db: ReadDb, slice: Slice, plan: SearchPlan, total: number): Raw[] {
   const { limit, offset, status } = slice;
   const read = (sql: string, tests: readonly Term[] = plan.tests) =>
-    statementFor(db)(sql).all({ limit, offset, status, match: plan.match, ...testValues(tests) }) as ClientRow[];
+    statementFor(db)(sql).all({ limit, offset, status, match: plan.match, ...testValues(tests) }) as Raw[];
   if (plan.terms.length === 0) return read(listSql(slice));
   if (slice.sort === 'name') {
     return read(plan.match === null ? walkByNameSql(slice, plan.tests) : searchByNameSql(slice, plan.tests));

@@ -247,7 +247,15 @@ export function insertClient(db: WriteDb, content: ClientContent, userRow: numbe
 
 /** Every column that a save may change, written by one statement that is prepared once. */
 const updateStatement = prepared(({ raw }) => {
-  const { row: _row, id: _id, number: _number, createdAt: _at, createdBy: _by, personaRow: _persona, ...columns } = getTableColumns(client);
+  const {
+    row: _row,
+    id: _id,
+    number: _number,
+    createdAt: _at,
+    createdBy: _by,
+    personaRow: _persona,
+    ...columns
+  } = getTableColumns(client);
   const set = Object.entries(columns).map(([field, column]) => `${column.name} = @${field}`);
   return raw.prepare<[Record<string, unknown>]>(`UPDATE client SET ${set.join(', ')} WHERE row = @row`);
 });
@@ -258,7 +266,8 @@ export function updateClient(db: WriteDb, before: Client, content: ClientContent
   if (row === undefined) throw new DomainError('NOT_FOUND', { noun: 'client' });
   const columns = columnsOf(content, userRow);
   updateStatement(db).run({ ...columns, tags: JSON.stringify(columns.tags), row });
-  if (JSON.stringify(before.addresses) !== JSON.stringify(content.addresses)) writeAddresses(db, row, content.addresses);
+  if (JSON.stringify(before.addresses) !== JSON.stringify(content.addresses))
+    writeAddresses(db, row, content.addresses);
   indexClient(db, row, columns.nameKey !== sortKey(fullName(before)));
   return getClient(db, content.id);
 }

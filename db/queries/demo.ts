@@ -8,11 +8,21 @@ import { type ClientContent, insertClient } from './client.ts';
 const statements = prepared(({ raw }) => ({
   count: raw.prepare<[], number>('SELECT count(*) FROM demo_client').pluck(),
   rows: raw.prepare<[], number>('SELECT client_row FROM demo_client ORDER BY client_row LIMIT 5000').pluck(),
+  lastIndex: raw.prepare<[], number>('SELECT coalesce(-min(number), 0) FROM client WHERE number < 0').pluck(),
+  drafts: raw.prepare<[number]>(
+    "DELETE FROM draft WHERE form = 'client' AND record_id = (SELECT id FROM client WHERE row = ?)",
+  ),
+  recents: raw.prepare<[number]>(
+    "DELETE FROM recent WHERE noun = 'client' AND record_id = (SELECT id FROM client WHERE row = ?)",
+  ),
   mark: raw.prepare<[string]>('INSERT INTO demo_client (client_row) SELECT row FROM client WHERE id = ?'),
   city: raw.prepare<[number], string>('SELECT id FROM city WHERE number = ?').pluck(),
   state: raw.prepare<[number], string>('SELECT id FROM state WHERE number = ?').pluck(),
   country: raw.prepare<[number], string>('SELECT id FROM country WHERE number = ?').pluck(),
-  version: raw.prepare<[number], number>('SELECT version FROM client WHERE row = ?').pluck(),
+  untouched: raw.prepare<[number]>(
+    `SELECT 1 FROM client c WHERE c.row = ? AND c.version = 1 AND c.persona_row IS NULL
+       AND NOT EXISTS (SELECT 1 FROM user u WHERE u.client_row = c.row)`,
+  ),
   addresses: raw.prepare<[number]>('DELETE FROM client_address WHERE client_row = ?'),
   client: raw.prepare<[number]>('DELETE FROM client WHERE row = ?'),
   unmark: raw.prepare<[number]>('DELETE FROM demo_client WHERE client_row = ?'),
@@ -52,14 +62,19 @@ export function insertDemoClient(db: WriteDb, seed: ClientSeed, index: number, i
   statements(db).mark.run(id);
 }
 
+/** The highest index an invented client has, kept ones included; 0 without any. */
+export const lastDemoIndex = (db: ReadDb): number => statements(db).lastIndex.get() ?? 0;
+
 export const countDemoClients = (db: ReadDb): number => statements(db).count.get() ?? 0;
 export const demoClientRows = (db: ReadDb): number[] => statements(db).rows.all();
 
-/** Takes one invented client away, unless somebody has changed it since: then it is the store's own from now on. Answers whether it went. */
+/** Takes one invented client away, unless somebody has changed or linked it since: then it is the store's own from now on. Answers whether it went. */
 export function removeDemoClient(db: WriteDb, row: number): boolean {
-  const { version, addresses, client, unmark } = statements(db);
-  const untouched = version.get(row) === 1;
+  const { untouched: isUntouched, drafts, recents, addresses, client, unmark } = statements(db);
+  const untouched = isUntouched.get(row) !== undefined;
   if (untouched) {
+    drafts.run(row);
+    recents.run(row);
     forgetClient(db, row);
     addresses.run(row);
     client.run(row);

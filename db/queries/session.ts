@@ -9,6 +9,7 @@ const statements = prepared(({ orm }) => ({
       sessionRow: session.row,
       sessionId: session.id,
       expiresAt: session.expiresAt,
+      screen: session.screen,
       userRow: user.row,
       id: user.id,
       number: user.number,

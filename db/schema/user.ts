@@ -94,6 +94,8 @@ export const session = sqliteTable(
     createdAt: integer('created_at').notNull(),
     expiresAt: integer('expires_at').notNull(),
     transport: text('transport', { enum: ['port', 'http'] }).notNull(),
+    /** Of a screen, which locks when it is left alone; false for a token that a program shows with every call. Fixed when it is opened. */
+    screen: flag('screen').notNull().default(true),
   },
   (t) => [index('session_user').on(t.userRow), index('session_expiry').on(t.expiresAt)],
 );

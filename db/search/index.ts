@@ -28,6 +28,8 @@ export interface FindSource {
   readonly phone: string | null;
   readonly mobile: string | null;
   readonly email: string | null;
+  /** JSON. */
+  readonly tags: string;
 }
 
 /** Digits as written and, for an international number, as it is dialled at home: +593 99 … is also found as 099 … */
@@ -41,7 +43,8 @@ export function phoneSpellings(phone: string): string[] {
 export function searchText(source: FindSource): string {
   const fields = new Set<string>();
   const fullName = source.surname ? `${source.name} ${source.surname}` : source.name;
-  for (const field of [fullName, source.contactName, source.email, source.code]) {
+  const tags = source.tags === '[]' ? [] : (JSON.parse(source.tags) as string[]);
+  for (const field of [fullName, source.contactName, source.email, source.code, ...tags]) {
     if (!field) continue;
     const folded = fold(field).replace(/\s+/g, ' ');
     fields.add(folded);
@@ -58,7 +61,7 @@ export function searchText(source: FindSource): string {
 }
 
 const sourceColumns = `row, code_key AS codeKey, city_key AS cityKey, status, created_at AS createdAt, updated_at AS updatedAt, code, name, surname,
-  contact_name AS contactName, document_number AS documentNumber, phone, mobile, email`;
+  contact_name AS contactName, document_number AS documentNumber, phone, mobile, email, tags`;
 
 interface Label {
   pos: number;

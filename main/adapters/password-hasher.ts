@@ -28,7 +28,7 @@ interface Job {
 }
 
 /** A quarter of a second each: who comes after so many others is asked to come back. */
-const queueMax = 8;
+const queueMax = 32;
 
 /** bcrypt in a worker thread of its own: one hash of cost 12 takes a quarter of a second that the event loop must not lose. */
 export function workerPasswordHasher(cost = 12): PasswordHasher {

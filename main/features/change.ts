@@ -24,7 +24,10 @@ export const change: Feature<'change'> = {
     }
   },
 
-  list({ db }, { from, to, search, ...filter }) {
+  list({ db, caller }, { from, to, search, ...filter }) {
+    // What a search finds would tell what its mask hides.
+    if (search && !caller?.permissions.includes('private:read'))
+      throw new DomainError('FORBIDDEN', { permission: 'private:read' });
     const fromAt = from === undefined ? undefined : storeDayStart(db, from);
     const toAt = to === undefined ? undefined : storeDayStart(db, to, 1);
     return listChanges(db, { ...filter, match: changeMatch(search), fromAt, toAt });

@@ -1,7 +1,7 @@
 import { type BatchProgress, type Client, type ClientSelection, type ClientStatus, tagsMax } from '#contract/client.ts';
 import { DomainError, invalid } from '#contract/errors.ts';
 import type { ReadDb } from '#db/connection.ts';
-import { batchEntries, hasBatch } from '#db/queries/change-list.ts';
+import { batchEntries, hasBatch, laterPatches } from '#db/queries/change-list.ts';
 import { clientAtRow, clientRowOf } from '#db/queries/client.ts';
 import { matchingClientRows } from '#db/queries/client-search.ts';
 import type { CommandCall, TaskCall } from '../policy/feature.ts';
@@ -16,7 +16,7 @@ function rowsOf(db: ReadDb, ids: readonly string[]): number[] {
 async function selectedRows(task: TaskCall, selection: ClientSelection): Promise<number[]> {
   if ('ids' in selection) return [...new Set(rowsOf(task.db, selection.ids))];
   const except = new Set(rowsOf(task.db, selection.exceptIds ?? []));
-  return gather(task, matchingClientRows(task.snapshot(), selection.matching), (row) => !except.has(row));
+  return task.snapshot((db) => gather(task, matchingClientRows(db, selection.matching), (row) => !except.has(row)));
 }
 
 /** As `inSlices`, in the words of the contract. */
@@ -77,36 +77,51 @@ export async function* tagMany(
 
 /** What one entry of an act on many did to a client. */
 interface Done {
+  readonly seq: number;
   readonly recordId: string;
   readonly status: readonly [ClientStatus, ClientStatus] | null;
   readonly tags: readonly [string[], string[]] | null;
 }
 
-function setBack(call: CommandCall, { recordId, status, tags }: Done): Outcome {
+const differing = (one: readonly string[], other: readonly string[]) => [
+  ...one.filter((tag) => !other.includes(tag)),
+  ...other.filter((tag) => !one.includes(tag)),
+];
+
+/** Only what nobody has decided since: a later change of the status, or of a certain tag, stands; an undo counts as one. */
+function setBack(call: CommandCall, { seq, recordId, status, tags }: Done): Outcome {
   const row = clientRowOf(call.db, recordId);
   const current = row === undefined ? undefined : clientAtRow(call.db, row);
   if (!current) return 'skipped';
+  const later = laterPatches(call.db, recordId, seq).map((patch) => JSON.parse(patch) as Patch);
   if (status) {
-    const [before, after] = status;
-    // Somebody has decided otherwise since: his word stands.
-    if (current.status !== after) return 'skipped';
-    saveClient(call, current, { ...current, status: before, statusAt: call.now });
+    if (later.some((patch) => patch.status)) return 'skipped';
+    saveClient(call, current, { ...current, status: status[0], statusAt: call.now });
     return 'changed';
   }
   if (!tags) return 'same';
   const [before, after] = tags;
-  const added = after.filter((tag) => !before.includes(tag));
-  const removed = before.filter((tag) => !after.includes(tag));
-  return setTags(call, current, removed, added);
+  const decided = new Set(later.flatMap((patch) => (patch.tags ? differing(...patch.tags) : [])));
+  const open = differing(before, after).filter((tag) => !decided.has(tag));
+  if (open.length === 0) return 'skipped';
+  const back = (list: readonly string[], other: readonly string[]) =>
+    list.filter((tag) => !other.includes(tag) && open.includes(tag));
+  return setTags(call, current, back(before, after), back(after, before));
+}
+
+interface Patch {
+  readonly status?: [ClientStatus, ClientStatus];
+  readonly tags?: [string[], string[]];
 }
 
 export async function* undoBatch(task: TaskCall, { batch }: { batch: string }): AsyncGenerator<BatchProgress> {
   const caller = task.check();
+  if (task.isRunning(batch)) throw new DomainError('CONFLICT', { reason: 'state' });
   if (!caller || !hasBatch(task.db, batch, caller.userRow)) throw new DomainError('NOT_FOUND', { noun: 'batch' });
-  const entries = await gather(task, batchEntries(task.snapshot(), batch, caller.userRow), () => true);
-  const done = entries.map(({ recordId, patch }): Done => {
-    const fields = JSON.parse(patch) as { status?: [ClientStatus, ClientStatus]; tags?: [string[], string[]] };
-    return { recordId, status: fields.status ?? null, tags: fields.tags ?? null };
+  const entries = await task.snapshot((db) => gather(task, batchEntries(db, batch, caller.userRow), () => true));
+  const done = entries.map(({ seq, recordId, patch }): Done => {
+    const fields = JSON.parse(patch) as Patch;
+    return { seq, recordId, status: fields.status ?? null, tags: fields.tags ?? null };
   });
   if (done.some(({ status }) => status) && !caller.permissions.includes('client:deactivate'))
     throw new DomainError('FORBIDDEN', { permission: 'client:deactivate' });

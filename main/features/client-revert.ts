@@ -18,6 +18,13 @@ function changesFor(current: Client, values: ReadonlyMap<string, unknown>): Clie
   return ClientChanges.parse(Object.keys(addresses).length > 0 ? { ...changes, addresses } : changes);
 }
 
+/** Whether every field already is what it should become. */
+function standsSo(current: Client, values: ReadonlyMap<string, unknown>): boolean {
+  const now = (path: string): unknown =>
+    path.split('.').reduce<unknown>((part, key) => (part as Record<string, unknown> | null)?.[key] ?? null, current);
+  return [...values].every(([path, value]) => JSON.stringify(now(path)) === JSON.stringify(value ?? null));
+}
+
 /**
  * Sets fields back to earlier values, under the rules of every save; likenesses that stood before raise no question.
  * `seq` is the entry of this act, so that it can be taken back the same way.
@@ -28,6 +35,7 @@ export function revertClientFields(
   values: ReadonlyMap<string, unknown>,
 ): { id: string; seq: number | null } {
   const current = getClient(call.db, id);
+  if (standsSo(current, values)) return { id, seq: null };
   let seq: number | null = null;
   const noting: CommandCall = {
     ...call,

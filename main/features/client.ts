@@ -130,6 +130,14 @@ export function saveClient(call: CommandCall, before: Client, content: ClientCon
   return after;
 }
 
+/** What he sees masked he would send back as nothing: that is no decision to empty it. */
+function refuseEmptyingUnseen(call: CommandCall, current: Client, changes: ClientChanges): void {
+  if (call.caller?.permissions.includes('private:read')) return;
+  for (const field of ['documentNumber', 'birthDate'] as const) {
+    if (changes[field] === null && current[field] !== null) throw invalid(`changes.${field}`, 'notAllowed');
+  }
+}
+
 /** What the caller knows and wants all the same. */
 interface Accepted {
   readonly acceptDuplicates?: boolean | undefined;
@@ -144,6 +152,7 @@ export function updateFields(
   { acceptDuplicates = false, acceptFormats = false }: Accepted,
 ): Client {
   if (Object.values(changes).every((value) => value === undefined)) throw invalid('changes', 'required');
+  refuseEmptyingUnseen(call, current, changes);
   const merged = merge(current, changes);
   refuseProblems(call, merged, changes, acceptFormats);
   if (!acceptDuplicates) refuseDuplicates(call.db, merged, changes, current.id);
@@ -192,7 +201,11 @@ export const client: Feature<'client'> = {
   list: ({ db }, input) => listClients(db, input),
   counts: ({ db }) => countClients(db),
   get: ({ db }, { id }) => getClient(db, id),
-  duplicates: ({ db }, probe) => findDuplicates(db, probe, { byName: true }),
+  duplicates({ db, caller }, { birthDate, ...probe }) {
+    // A likeness of birth dates would tell the date to who may not read it.
+    const sees = caller?.permissions.includes('private:read');
+    return findDuplicates(db, { ...probe, ...(sees && { birthDate }) }, { byName: true });
+  },
 
   create: (call, input) => createClient(call, input),
 

@@ -4,7 +4,7 @@ import { openBackend } from '../backend.ts';
 import { type Api, password, refusal, setupInput, signedInCashier, temporaryBackend } from '../testing.ts';
 
 const test = temporaryBackend();
-const { api } = test.caller();
+const { api, context } = test.caller();
 let cashier: Api;
 
 beforeAll(async () => {
@@ -36,6 +36,23 @@ describe('searching the history', () => {
     expect(await verbs('ñáñez nadie')).toEqual([]);
     const paged = await api.change.list({ search: 'nanez', limit: 1 });
     expect((await api.change.list({ search: 'nanez', beforeSeq: paged.nextSeq ?? 0 })).items).toHaveLength(1);
+  });
+});
+
+describe('setting a field back', () => {
+  it('happens once for one key, and not at all where it already stands so', async () => {
+    const { id } = await api.client.create({ name: 'Vaivén', notes: 'uno' });
+    await api.client.update({ id, version: 1, changes: { notes: 'dos' } });
+    const { items } = await api.change.list({ recordId: id, noun: 'client' });
+    const act = { seq: items[0]?.seq ?? 0, path: 'notes' };
+    const keyed = test.backend.call({ ...context, idempotencyKey: 'vaiven-0001' });
+    expect((await keyed.change.revert(act)).seq).toBeGreaterThan(act.seq);
+    const { version } = await api.client.update({ id, version: 3, changes: { notes: 'tres' } });
+    expect(await keyed.change.revert(act)).toEqual({ id, seq: null });
+    expect((await api.client.get({ id })).notes).toBe('tres');
+    await api.change.revert(act);
+    expect(await api.change.revert(act)).toEqual({ id, seq: null });
+    expect((await api.client.get({ id })).version).toBe(version + 1);
   });
 });
 

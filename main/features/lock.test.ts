@@ -59,10 +59,15 @@ describe('the lock', () => {
   });
 
   it('leaves a token that is shown with every call alone', async () => {
-    const machine = test.backend.call(windowContext({ screen: false, token }));
+    const till = test.caller({ screen: false });
+    await till.api.session.signIn({ email: 'admin@tienda.example', password });
+    const machine = till.api;
     test.monotonic.step(60 * minute);
     expect((await machine.client.counts({})).active).toBeGreaterThan(0);
     expect(await locked()).toEqual({ reason: 'locked' });
+    // A screen's own token opens nothing, however it is shown.
+    const shown = test.backend.call(windowContext({ screen: false, token }));
+    expect((await refusal(shown.client.counts({}))).data).toEqual({ reason: 'locked' });
     await api.session.unlock({ password });
   });
 

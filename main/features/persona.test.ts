@@ -78,6 +78,8 @@ describe('a persona', () => {
     expect(linked.client).toMatchObject({ id: client.id, code: client.code, active: true });
     expect((await api.client.get({ id: client.id })).persona).toMatchObject({ id });
     expect((await api.persona.list({ search: 'doble' })).items[0]).toMatchObject({ isClient: true, isUser: false });
+    const firm = await api.client.create({ name: 'Una empresa', kind: 'company' });
+    expect((await refusal(api.persona.linkClient({ id, clientId: firm.id }))).code).toBe('VALIDATION');
     const other = await api.persona.create({ ...carlos, givenNames: 'Otro', birthDate: '1981-01-01' });
     expect((await refusal(api.persona.linkClient({ id: other.id, clientId: client.id }))).data).toMatchObject({
       reason: 'taken',
@@ -138,6 +140,25 @@ describe('private fields', () => {
       expect(JSON.stringify(answer)).toContain('•••••••065');
       expect(JSON.stringify(answer)).not.toMatch(/1710034065|1990-05-17/);
     }
+  });
+
+  it('are not emptied by who sends back what he could not see', async () => {
+    const made = await api.client.create({
+      name: 'No se vacía',
+      birthDate: '1990-05-17',
+      documentNumber: '0102030405',
+    });
+    const { id, version, birthDate, name } = await cashier.client.get({ id: made.id });
+    const echoed = cashier.client.update({ id, version, changes: { name, birthDate, notes: 'vi todo' } });
+    expect((await refusal(echoed)).data).toEqual({ issues: [{ path: 'changes.birthDate', rule: 'notAllowed' }] });
+    expect((await cashier.client.update({ id, version, changes: { notes: 'vi todo' } })).notes).toBe('vi todo');
+    expect((await api.client.get({ id })).birthDate).toBe('1990-05-17');
+  });
+
+  it('are not found out by asking for likenesses', async () => {
+    const probe = { name: 'No se vacía', birthDate: '1990-05-17' };
+    expect((await api.client.duplicates(probe))[0]?.reasons).toContain('nameAndBirthDate');
+    expect((await cashier.client.duplicates(probe))[0]?.reasons).toEqual(['name']);
   });
 
   it('stay as typed in one’s own draft', async () => {

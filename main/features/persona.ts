@@ -115,6 +115,7 @@ export const persona: Feature<'persona'> = {
     const current = getPersona(call.db, id);
     const target = getClient(call.db, clientId);
     if (target.persona?.id === current.id) return current;
+    if (target.kind === 'company') throw invalid('clientId', 'notAllowed');
     if (current.client || target.persona) throw new DomainError('CONFLICT', { reason: 'taken', field: 'clientId' });
     return link(call, current, target.id);
   },

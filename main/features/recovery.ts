@@ -1,10 +1,10 @@
 import { createHash, randomInt } from 'node:crypto';
 import { DomainError } from '#contract/errors.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { getRole } from '#db/queries/role.ts';
 import { deleteOtherSessions, findSession } from '#db/queries/session.ts';
 import { getStore } from '#db/queries/store.ts';
-import { findUserByEmail, getRecovery, setOwnPassword, setRecovery } from '#db/queries/user.ts';
-import { foldEmail } from '#db/search/fold.ts';
+import { findUserByEmail, getRecovery, getUser, setOwnPassword, setRecovery } from '#db/queries/user.ts';
 import { hashToken } from '../policy/authenticate.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
 import { provePassword, refuseCommonPassword } from './password.ts';
@@ -41,7 +41,8 @@ const wrongCredentials = () => new DomainError('UNAUTHENTICATED', { reason: 'cre
 /** Whose unused code this is. 140 random bits are not guessed, so what the comparison takes tells nobody anything. */
 function holderOf(db: ReadDb, email: string, code: string) {
   const account = findUserByEmail(db, email);
-  if (!account?.active) return null;
+  if (!account?.active || !getRole(db, getUser(db, account.id).role.id).permissions.includes('recovery:create'))
+    return null;
   const { hash } = getRecovery(db, account.row);
   return hash !== null && hash === hashCode(code) ? account : null;
 }
@@ -63,7 +64,7 @@ export const recovery: Feature<'recovery'> = {
   redeem: {
     async prepare({ db, hasher, throttle, context }, { email, code, next }) {
       const holds = async () => holderOf(db, email, code) !== null;
-      const matched = await throttle.attempt(`recovery ${foldEmail(email)}`, context.device, holds);
+      const matched = await throttle.attempt('recovery', context.device, holds);
       const account = holderOf(db, email, code);
       if (!matched || !account) throw wrongCredentials();
       refuseCommonPassword(next, [email, getStore(db)?.name ?? ''], 'next');

@@ -42,6 +42,8 @@ export function sessionState(db: ReadDb, caller: Caller | null): SessionState {
 
 /** Opens a session for a user whose identity is proven; a transport that can keep it gets the token after the commit. */
 export function openSession(call: CommandCall, userRow: number): SessionState {
+  // Nobody could ever use it.
+  if (!call.context.keepToken) throw new DomainError('FORBIDDEN', { permission: 'keepToken' });
   const token = newToken();
   const id = call.newId();
   insertSession(call.db, {
@@ -51,6 +53,7 @@ export function openSession(call: CommandCall, userRow: number): SessionState {
     createdAt: call.now,
     expiresAt: call.now + absoluteLifetime,
     transport: call.context.transport,
+    screen: call.context.screen,
   });
   call.locks.open(id);
   call.afterCommit(() => call.context.keepToken?.(token));
@@ -143,7 +146,8 @@ export const session: Feature<'session'> = {
       const { db, hasher, context } = prepare;
       const found = findSession(db, hashToken(context.token() ?? ''));
       if (!found || !(await provePassword(prepare, found, current))) throw wrongCredentials();
-      if (current === next) throw new DomainError('VALIDATION', { issues: [{ path: 'next', rule: 'samePassword' }] });
+      if (current.normalize('NFC') === next.normalize('NFC'))
+        throw new DomainError('VALIDATION', { issues: [{ path: 'next', rule: 'samePassword' }] });
       refuseCommonPassword(next, [found.email, found.displayName, getStore(db)?.name ?? ''], 'next');
       const passwordHash = await hasher.hash(next);
       return (call) => {

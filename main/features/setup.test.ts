@@ -36,7 +36,7 @@ describe('a first run left half-way', () => {
       store: { ...setupInput.store, number: 7 },
       logo: png,
     });
-    printed = recoveryCode;
+    printed = recoveryCode ?? '';
     expect(state.store).toMatchObject({ number: 7, idleMinutes: 5, dateFormat: 'auto' });
     expect((await api.store.logo({})).image).toBe(png);
     expect(raw.prepare("SELECT count(*) FROM setting WHERE name = 'setup'").pluck().get()).toBe(0);
@@ -130,20 +130,40 @@ describe('demo data', () => {
   it('goes without a trace, but for what somebody has made his own', async () => {
     const adopted = await api.client.get({ id: 'DEM007' });
     await api.client.update({ id: adopted.id, version: 1, changes: { notes: 'Este es real' } });
+    const linked = await api.client.get({ id: 'DEM008' });
+    const someone = await api.persona.create({ ...setupInput.administrator.persona, givenNames: 'La misma' });
+    await api.persona.linkClient({ id: someone.id, clientId: linked.id });
+    const gone = await api.client.get({ id: 'DEM009' });
+    await api.draft.keep({ form: 'client', recordId: gone.id, baseVersion: 1, values: { name: 'x' } });
     const events = await eventsOf(api.demo.remove({}));
-    expect(events.at(-1)).toEqual({ done: 500, total: 500, kept: 1 });
-    expect(count('client')).toBe(2);
-    expect(count('client_find')).toBe(2);
+    expect(events.at(-1)).toEqual({ done: 500, total: 500, kept: 2 });
+    expect((await api.draft.list({})).map(({ recordId }) => recordId)).not.toContain(gone.id);
+    expect(count('client')).toBe(3);
+    expect(count('client_find')).toBe(3);
     expect(count('demo_client')).toBe(0);
     expect(clientIndexFaults(test.backend.store.reader)).toBe(0);
-    expect(raw.prepare('SELECT sum(total) FROM client_count').pluck().get()).toBe(2);
+    expect(raw.prepare('SELECT sum(total) FROM client_count').pluck().get()).toBe(3);
     expect(raw.prepare('SELECT count(*) FROM client_gram WHERE total < 0').pluck().get()).toBe(0);
-    expect((await api.client.list({ search: 'dem' })).items.map(({ code }) => code)).toEqual(['DEM007']);
+    expect((await api.client.list({ search: 'dem', sort: 'code' })).items.map(({ code }) => code)).toEqual([
+      'DEM007',
+      'DEM008',
+    ]);
     const { items } = await api.change.list({ noun: 'demo' });
     expect(items.map(({ verb, fields }) => [verb, fields[0]?.after])).toEqual([
       ['remove', 500],
       ['create', 500],
     ]);
+  });
+
+  it('comes again beside what has stayed, but only once at a time', async () => {
+    const [first, second] = await Promise.all([
+      refusal(eventsOf(api.demo.create({}))),
+      refusal(eventsOf(api.demo.create({}))),
+    ]);
+    expect([first.code, second.code].sort()).toEqual(['CONFLICT', 'none']);
+    expect((await api.demo.get({})).clients).toBe(500);
+    expect((await api.client.list({})).total).toBe(503);
+    await eventsOf(api.demo.remove({}));
   });
 
   it('is the administrator’s to bring and take', async () => {

@@ -5,7 +5,7 @@ import type { CommandCall, Feature } from '../policy/feature.ts';
 import { refuseCommonPassword } from './password.ts';
 import { refusePersonaProblems, writePersona } from './persona.ts';
 import { giveRecoveryCode } from './recovery.ts';
-import { openSession } from './session.ts';
+import { openSession, sessionState } from './session.ts';
 import { logoFrom } from './store.ts';
 import { writeUser } from './user.ts';
 
@@ -41,6 +41,7 @@ export const setup: Feature<'setup'> = {
           { passwordHash, ownPassword: true },
         );
         deleteSetupDraft(call.db);
+        if (!call.context.keepToken) return { recoveryCode: null, state: sessionState(call.db, null) };
         return { recoveryCode: giveRecoveryCode(call, userRow), state: openSession(call, userRow) };
       };
     },

@@ -29,7 +29,13 @@ export interface SliceProgress {
   readonly skipped: number;
 }
 
-/** Applies an act to each item, in short transactions, telling how far it is after each. Stops between two when it is cancelled. */
+/** How often somebody hears how far it is. */
+const tellEveryMs = 100;
+
+/**
+ * Applies an act to each item, in short transactions, telling how far it is ten times a second. Stops between two when it is cancelled;
+ * what ends with the backend says so, so that nobody takes it for finished.
+ */
 export async function* inSlices<T>(
   task: TaskCall,
   items: readonly T[],
@@ -37,6 +43,7 @@ export async function* inSlices<T>(
 ): AsyncGenerator<SliceProgress> {
   let progress: SliceProgress = { done: 0, total: items.length, changed: 0, skipped: 0 };
   yield progress;
+  let told = performance.now();
   while (progress.done < items.length && !task.signal.aborted) {
     const before = progress;
     progress = await task.write((call) => {
@@ -49,7 +56,11 @@ export async function* inSlices<T>(
       } while (now.done < items.length && performance.now() < until);
       return now;
     });
-    yield progress;
+    if (progress.done === items.length || performance.now() - told > tellEveryMs) {
+      yield progress;
+      told = performance.now();
+    }
     await breathe();
   }
+  if (progress.done < items.length && task.closing.aborted) throw new DomainError('UNAVAILABLE', { reason: 'closing' });
 }

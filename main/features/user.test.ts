@@ -87,6 +87,39 @@ describe('registering a user', () => {
   });
 });
 
+describe('power', () => {
+  it('is given only by who proves that it is he', async () => {
+    await api.session.confirm({ password });
+    test.monotonic.step(4 * minute);
+    await api.session.touch({});
+    test.monotonic.step(2 * minute);
+    const accomplice = { email: 'complice@tienda.example', persona: someone('Cómplice'), roleNumber: 1 };
+    expect((await refusal(api.user.create(accomplice))).data).toEqual({ reason: 'confirm' });
+    // A cashier is everyday.
+    expect((await api.user.create({ ...accomplice, roleNumber: 2 })).role.builtIn).toBe('cashier');
+    await api.session.confirm({ password });
+  });
+
+  it('does not outlive a reset by a printed code', async () => {
+    const made = await api.user.create({ email: 'dos@tienda.example', persona: someone('Dos'), roleNumber: 1 });
+    const own = await open('dos@tienda.example', made.secret ?? '');
+    const { code } = await own.recovery.create({ password });
+    await api.user.resetPassword({ id: made.id });
+    const attempt = test.caller().api.recovery.redeem({ email: 'dos@tienda.example', code, next: 'otra clave larga' });
+    expect((await refusal(attempt)).data).toEqual({ reason: 'credentials' });
+    await api.user.deactivate({ id: made.id });
+  });
+
+  it('has no first secret that everybody knows', async () => {
+    for (const secret of ['beils12345', '12345678'])
+      expect(
+        (await refusal(api.user.create({ email: 'x@tienda.example', persona: someone('X'), password: secret }))).data,
+      ).toEqual({
+        issues: [{ path: 'password', rule: 'commonPassword' }],
+      });
+  });
+});
+
 describe('a list of users', () => {
   it('finds by name, e-mail and the person’s names, by role and state, with exact totals', async () => {
     for (const search of ['lucia', 'LUCÍA@', 'lucia quispe'])

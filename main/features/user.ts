@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { type Client, fullName } from '#contract/client.ts';
 import { DomainError, invalid } from '#contract/errors.ts';
-import { covers } from '#contract/permissions.ts';
+import { covers, roleMatrix } from '#contract/permissions.ts';
 import type { User, UserChanges, UserInput } from '#contract/user.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { clientRowOf } from '#db/queries/client.ts';
@@ -16,6 +16,7 @@ import {
   listUsers,
   setFirstSecret,
   setOwnPassword,
+  setRecovery,
   updateUser,
   userOfPersona,
   userRowOf,
@@ -120,6 +121,12 @@ function refuseHigher(call: CommandCall, roleNumber: number): void {
     throw new DomainError('FORBIDDEN', { permission: 'higherRole' });
 }
 
+/** Whoever gives, or gives back, more than a cashier has proves that it is he. */
+function confirmPower(call: CommandCall, roleNumber: number): void {
+  const role = findRoleByNumber(call.db, roleNumber);
+  if (role && !covers(roleMatrix.cashier, role.permissions)) call.requireConfirmed();
+}
+
 /** Somebody must be left who can run the store. */
 function refuseLosingTheLast(call: CommandCall, current: User): void {
   if (
@@ -147,6 +154,8 @@ function endSessions(call: CommandCall, current: User): void {
 
 function giveFirstSecret(call: CommandCall, current: User, passwordHash: string): User {
   endSessions(call, current);
+  // The printed way in goes with the password: a reset must not be walked around.
+  setRecovery(call.db, userRowOf(call.db, current.id), { hash: null, at: null });
   const expiresAt = call.now + firstSecretLifetime;
   return save(call, current, (row) => setFirstSecret(call.db, row, { passwordHash, expiresAt }, stamp(call)));
 }
@@ -170,6 +179,7 @@ function leave(call: CommandCall, current: User): void {
 }
 
 function refuseReturn(call: CommandCall, current: User): void {
+  if (!current.active) confirmPower(call, current.role.number);
   if (!getRole(call.db, current.role.id).active) throw invalid('roleNumber', 'notAllowed');
 }
 
@@ -216,10 +226,12 @@ export const user: Feature<'user'> = {
 
   create: {
     async prepare({ hasher }, { password, ...input }) {
+      if (password !== undefined) refuseCommonPassword(password, [input.email], 'password');
       const secret = password ?? newSecret();
       const passwordHash = await hasher.hash(secret);
       return (call) => {
         refuseHigher(call, input.roleNumber ?? defaultRole);
+        confirmPower(call, input.roleNumber ?? defaultRole);
         const { personaRow, persona } = personaFor(call, input);
         writeUser(call, { ...input, personaRow, persona }, { passwordHash, ownPassword: false });
         const created = getUser(call.db, findUserByEmail(call.db, input.email)?.id ?? '');

@@ -34,7 +34,7 @@ export function httpContext(
   return {
     transport: 'http',
     device: request.ip,
-    screen: bearer === null,
+    screen: true,
     local: isLoopback(request.socket.remoteAddress),
     launched: launchCookie === null || request.cookies[names.launch] === launchCookie,
     idempotencyKey: request.headers['idempotency-key']?.toString(),

@@ -61,17 +61,19 @@ function shapeErrors(server: FastifyInstance, log: Log): void {
 const isStream = (request: FastifyRequest) => request.url.endsWith('/change/watch');
 
 /** Before connections are cut, the answers of running requests leave; a caller who reads slowly is not waited for longer than this. */
-const lastAnswersMs = 10_000;
+const lastAnswersMs = 8_000;
 
 function deliverLastAnswers(server: FastifyInstance): void {
   let running = 0;
   let idle = () => {};
-  server.addHook('onRequest', async (request) => {
-    if (!isStream(request)) running += 1;
-  });
-  server.addHook('onResponse', async (request) => {
-    if (!isStream(request)) running -= 1;
-    if (running === 0) idle();
+  server.addHook('onRequest', async (request, reply) => {
+    if (isStream(request)) return;
+    running += 1;
+    // Whether it was answered or its caller went away.
+    reply.raw.once('close', () => {
+      running -= 1;
+      if (running === 0) idle();
+    });
   });
   server.addHook('preClose', async () => {
     if (running === 0) return;

@@ -22,8 +22,8 @@ export function authenticate(db: ReadDb, locks: SessionLocks, context: CallConte
   if (!found?.active || found.expiresAt <= now) return null;
   if (found.mustChangePassword && found.secretExpiresAt !== null && found.secretExpiresAt <= now) return null;
   const { passwordHash: _hash, rolePermissions: _permissions, ...caller } = found;
-  // A token that is shown with every call proves itself; only a screen can be left alone.
-  const locksInMs = context.screen
+  // A program's token proves itself with every call; only a screen can be left alone.
+  const locksInMs = found.screen
     ? locks.timeLeft(found.sessionId, getStore(db)?.idleMinutes ?? idleMinutesMin)
     : Number.POSITIVE_INFINITY;
   return { ...caller, permissions: permissionsOf(found.builtInRole, found.rolePermissions), locksInMs };

@@ -17,6 +17,9 @@ export function toDomainError(error: unknown, log: Log, procedure: string): Doma
   const known = domainErrorFrom(error);
   if (known) return known;
   if (error instanceof z.ZodError) return new DomainError('VALIDATION', { issues: fieldIssues(error) });
+  // JSON that is nested without end.
+  if (error instanceof RangeError && error.message.includes('call stack'))
+    return new DomainError('VALIDATION', { issues: [{ path: '', rule: 'malformed' }] });
   if (error instanceof Error && error.name === 'AbortError') return new DomainError('CANCELLED', {});
   const incident = incidentNumber();
   log.error({ err: error, incident, procedure }, 'unexpected error');

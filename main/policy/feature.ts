@@ -61,8 +61,14 @@ export interface TaskCall {
    * windows hear of them once a second and at the end. Keep it under 16 ms.
    */
   write<T>(body: (call: CommandCall) => T): Promise<T>;
-  /** Reads of one moment, however long the task takes: a connection of its own, closed with the task. */
-  snapshot(): ReadDb;
+  /** Reads of one moment, on a connection of its own. While it lasts the log of writes cannot be put away: gather, then let go. */
+  snapshot<T>(read: (db: ReadDb) => Promise<T>): Promise<T>;
+  /** Aborted when the backend closes, and only then. */
+  readonly closing: AbortSignal;
+  /** Throws CONFLICT state while another task holds this name; held to the end of this one. */
+  exclusive(name: string): void;
+  /** Whether the task of this batch is still at work. */
+  isRunning(batch: string): boolean;
 }
 
 /** A command that must wait for something first: `prepare` runs before the transaction and answers what runs inside it. */

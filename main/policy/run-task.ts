@@ -1,3 +1,4 @@
+import { DomainError } from '#contract/errors.ts';
 import type { TaskMeta } from '#contract/procedure.ts';
 import { openReader, type ReadDb } from '#db/connection.ts';
 import { writeTransaction } from '#db/transaction.ts';
@@ -30,6 +31,9 @@ function announcer({ events }: Services): { note(noun: string): void; flush(): v
   };
 }
 
+/** What was begun goes on behind the lock: it shows nothing but how far it is. */
+const unlocked = (caller: Caller | null): Caller | null => caller && { ...caller, locksInMs: caller.locksInMs ?? 1 };
+
 /** A stream: the session is checked again before each event and each write, and what is thrown late is mapped like everything else. */
 export async function* runTask(
   services: Services,
@@ -42,11 +46,11 @@ export async function* runTask(
   const { permission, audit } = procedure.meta;
   const batch = services.newId();
   const announce = announcer(services);
-  const snapshots: ReadDb[] = [];
   let caller: Caller | null = null;
+  let begun = false;
   const check = () => {
     caller = authenticate(store.reader, locks, context, clock());
-    authorize(store.reader, permission, context, caller);
+    authorize(store.reader, permission, context, begun ? unlocked(caller) : caller);
     return caller;
   };
   const write = async <T>(body: (call: CommandCall) => T): Promise<T> => {
@@ -58,7 +62,7 @@ export async function* runTask(
         const answer = writeTransaction(store.writer, () => {
           const now = clock();
           const writer = authenticate(store.writer, locks, context, now);
-          authorize(store.writer, permission, context, writer);
+          authorize(store.writer, permission, context, unlocked(writer));
           const started = { caller: writer, context, now, locks };
           const { call } = commandCall(services, audit ?? null, started, batch, committed, announce.note);
           return body(call);
@@ -72,15 +76,26 @@ export async function* runTask(
       leave();
     }
   };
-  const snapshot = () => {
+  const snapshot = async <T>(read: (db: ReadDb) => Promise<T>): Promise<T> => {
     const db = openReader(store.file);
-    db.raw.exec('BEGIN');
-    snapshots.push(db);
-    return db;
+    try {
+      db.raw.exec('BEGIN');
+      return await read(db);
+    } finally {
+      db.raw.close();
+    }
+  };
+  const held = [batch];
+  const exclusive = (name: string) => {
+    if (services.running.has(name)) throw new DomainError('CONFLICT', { reason: 'state' });
+    services.running.add(name);
+    held.push(name);
   };
   try {
     services.enter()();
     check();
+    begun = audit !== undefined;
+    services.running.add(batch);
     const input = procedure.input.parse(rawInput ?? {});
     const handler = procedure.handler as TaskHandler<unknown, unknown>;
     const ended = AbortSignal.any([signal, services.closing]);
@@ -97,6 +112,9 @@ export async function* runTask(
       announce: announce.note,
       write,
       snapshot,
+      closing: services.closing,
+      exclusive,
+      isRunning: (other) => services.running.has(other),
     };
     for await (const event of handler(call, input)) yield asSeenBy(caller, event);
   } catch (thrown) {
@@ -104,7 +122,7 @@ export async function* runTask(
     if (caller) await auditRefusal(services, audit ?? null, context, caller, error);
     throw toWireError(asSeenBy(caller, error));
   } finally {
-    for (const db of snapshots) db.raw.close();
+    for (const name of held) services.running.delete(name);
     announce.flush();
   }
 }

@@ -10,7 +10,7 @@ import type { PasswordHasher } from '../adapters/password-hasher.ts';
 import type { ChainCheck } from '../chain-check.ts';
 import { type CallContext, type Caller, idempotencyKeyOf } from '../context.ts';
 import type { Events } from '../events.ts';
-import { auditRefusal } from './audit-refusal.ts';
+import { type Allowance, auditRefusal } from './audit-refusal.ts';
 import { authenticate, authorize } from './authenticate.ts';
 import { commandCall, requireConfirmed, type Started } from './command-call.ts';
 import { toDomainError, toWireError } from './errors.ts';
@@ -29,6 +29,9 @@ export interface Services {
   readonly chain: ChainCheck;
   readonly locks: SessionLocks;
   readonly throttle: Throttle;
+  readonly strangers: Allowance;
+  /** Names and batches of tasks at work. */
+  readonly running: Set<string>;
   /** Counts running calls, and refuses new ones once the backend closes. */
   enter(): () => void;
   /** Aborts when the backend closes. */
@@ -47,7 +50,7 @@ export interface BoundProcedure {
 }
 
 /** What the caller typed himself comes back as he typed it. */
-const ownWork = new Set(['draft.list', 'draft.find']);
+const ownWork = /^(draft|view|preference)\./;
 
 /**
  * The one way into every procedure, whatever the transport: authenticate → authorize → parse → run by kind → map errors.
@@ -80,7 +83,7 @@ export async function runProcedure(
             handler({ ...call, db: store.reader, chain: services.chain, file: store.file }, input),
           ),
         );
-        return ownWork.has(procedure.path) ? answer : asSeenBy(caller, answer);
+        return ownWork.test(procedure.path) ? answer : asSeenBy(caller, answer);
       }
       return await runCommand(services, procedure, procedure.meta, call, input);
     } finally {
@@ -141,7 +144,7 @@ async function runCommand(
   }
   if (started.caller) services.locks.touch(started.caller.sessionId);
   for (const action of committed) action();
-  return asSeenBy(who, answer);
+  return ownWork.test(procedure.path) ? answer : asSeenBy(who, answer);
 }
 
 function inTransaction(

@@ -98,6 +98,24 @@ describe('guessing a password', () => {
     expect(waitOf((await guess('x', nobody, 'NADIE@tienda.example')).data)).toBe(30);
   });
 
+  it('is not freed by a flood of other names, which the history does not take in', async () => {
+    const flood = windowContext({ device: 'avalancha' });
+    for (let i = 0; i < 5; i++) await guess('no es', flood);
+    const count = () =>
+      backend.store.reader.raw.prepare<[], number>('SELECT count(*) FROM change_log').pluck().get() ?? 0;
+    const before = count();
+    for (let i = 0; i < 10_100; i++) await guess('x', flood, `n${i}@tienda.example`);
+    expect((await guess(password, flood)).code).toBe('RATE_LIMITED');
+    expect(count() - before).toBeLessThanOrEqual(100);
+  }, 60_000);
+
+  it('of one device leaves the others their turn', async () => {
+    const crowd = windowContext({ device: 'muchedumbre' });
+    const pushing = Array.from({ length: 40 }, (_, i) => guess('x', crowd, `m${i}@tienda.example`));
+    expect((await guess(password, windowContext({ device: 'honrado' }))).code).toBe('none');
+    await Promise.all(pushing);
+  });
+
   it('lets at most sixty an hour through to an account, of ten thousand over fifty accounts', async () => {
     hasher.verified.clear();
     const device = windowContext({ device: 'ladron' });

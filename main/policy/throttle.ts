@@ -7,8 +7,10 @@ import { writeTransaction } from '#db/transaction.ts';
 const freeFailures = 5;
 const firstWaitMs = 30_000;
 const longestWaitMs = 15 * 60_000;
-/** Accounts that do not exist are counted like those that do; the oldest make room. */
+/** Accounts that do not exist are counted like those that do; the oldest without a wait make room. */
 const entriesMax = 10_000;
+/** Comparisons of one device at a time: the others' must get their turn. */
+const comparingMax = 5;
 
 /**
  * Slows down whoever guesses passwords: per account and device, after five failures half a minute, doubling to a quarter of an hour.
@@ -38,6 +40,7 @@ export function createThrottle(store: OpenStore, clock: () => number, monotonic:
     ]),
   );
 
+  const comparing = new Map<string, number>();
   const remaining = ({ blockedUntil }: Entry) => Math.max(0, Math.ceil(blockedUntil - monotonic()));
 
   function write(key: string): void {
@@ -51,6 +54,15 @@ export function createThrottle(store: OpenStore, clock: () => number, monotonic:
       );
   }
 
+  /** Makes room by the oldest who waits for nothing: whoever floods the list with names must not free the one he is after. */
+  function forgetOne(): void {
+    for (const [key, entry] of entries) {
+      if (remaining(entry) > 0) continue;
+      entries.delete(key);
+      return;
+    }
+  }
+
   /** Counted before it is known how it ends, so that guesses side by side count too. */
   function enter(key: string): Entry | undefined {
     const before = entries.get(key);
@@ -59,29 +71,41 @@ export function createThrottle(store: OpenStore, clock: () => number, monotonic:
     const failures = (before?.failures ?? 0) + 1;
     entries.delete(key);
     entries.set(key, { failures, blockedUntil: monotonic() + waitAfter(failures) });
-    const [oldest] = entries.keys();
-    if (entries.size > entriesMax && oldest !== undefined) entries.delete(oldest);
+    if (entries.size > entriesMax) forgetOne();
     return before;
   }
 
   return {
     async attempt(account, device, matches) {
-      const key = createHash('sha256')
-        .update(JSON.stringify([account, device]))
-        .digest('hex');
-      const before = enter(key);
-      let matched = false;
+      const busy = comparing.get(device) ?? 0;
+      if (busy >= comparingMax) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: 5 });
+      comparing.set(device, busy + 1);
       try {
-        matched = await matches();
-      } catch (error) {
-        if (before) entries.set(key, before);
-        else entries.delete(key);
-        throw error;
+        return await attempt(account, device, matches);
+      } finally {
+        const left = (comparing.get(device) ?? 1) - 1;
+        if (left === 0) comparing.delete(device);
+        else comparing.set(device, left);
       }
-      if (matched) entries.delete(key);
-      if (!matched || before) await store.gate.run(() => writeTransaction(store.writer, () => write(key)));
-      return matched;
     },
     flush: () => writeTransaction(store.writer, () => [...entries.keys()].forEach(write)),
   };
+
+  async function attempt(account: string, device: string, matches: () => Promise<boolean>): Promise<boolean> {
+    const key = createHash('sha256')
+      .update(JSON.stringify([account, device]))
+      .digest('hex');
+    const before = enter(key);
+    let matched = false;
+    try {
+      matched = await matches();
+    } catch (error) {
+      if (before) entries.set(key, before);
+      else entries.delete(key);
+      throw error;
+    }
+    if (matched) entries.delete(key);
+    if (!matched || before) await store.gate.run(() => writeTransaction(store.writer, () => write(key)));
+    return matched;
+  }
 }

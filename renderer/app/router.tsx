@@ -11,7 +11,9 @@ import { NotFound } from '#renderer/app/not-found.tsx';
 import { SessionGate } from '#renderer/app/session-gate.tsx';
 import { HistorySearch } from '#renderer/features/change/change-search.ts';
 import { ClientSearch } from '#renderer/features/client/client-search.ts';
+import { PersonaSearch } from '#renderer/features/persona/persona-search.ts';
 import { SettingsSearch } from '#renderer/features/settings/settings-search.ts';
+import { UserNewSearch, UserSearch } from '#renderer/features/user/user-search.ts';
 import { ClientListRoute } from '#renderer/routes/client-list.tsx';
 import { SignOutRoute } from '#renderer/routes/sign-out.tsx';
 
@@ -55,6 +57,57 @@ const clientEditRoute = createRoute({
   component: lazyRouteComponent(() => import('#renderer/routes/client-edit.tsx'), 'ClientEditRoute'),
 });
 
+const personaListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personas',
+  validateSearch: (search) => PersonaSearch.parse(search),
+  component: lazyRouteComponent(() => import('#renderer/routes/persona-list.tsx'), 'PersonaListRoute'),
+});
+
+const personaNewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personas/new',
+  component: lazyRouteComponent(() => import('#renderer/routes/persona-new.tsx'), 'PersonaNewRoute'),
+});
+
+const personaDetailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personas/$id',
+  component: lazyRouteComponent(() => import('#renderer/routes/persona-detail.tsx'), 'PersonaDetailRoute'),
+});
+
+const personaEditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/personas/$id/edit',
+  component: lazyRouteComponent(() => import('#renderer/routes/persona-edit.tsx'), 'PersonaEditRoute'),
+});
+
+const userListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/users',
+  validateSearch: (search) => UserSearch.parse(search),
+  component: lazyRouteComponent(() => import('#renderer/routes/user-list.tsx'), 'UserListRoute'),
+});
+
+const userNewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/users/new',
+  validateSearch: (search) => UserNewSearch.parse(search),
+  component: lazyRouteComponent(() => import('#renderer/routes/user-new.tsx'), 'UserNewRoute'),
+});
+
+const userDetailRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/users/$id',
+  component: lazyRouteComponent(() => import('#renderer/routes/user-detail.tsx'), 'UserDetailRoute'),
+});
+
+const userEditRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/users/$id/edit',
+  component: lazyRouteComponent(() => import('#renderer/routes/user-edit.tsx'), 'UserEditRoute'),
+});
+
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
@@ -69,6 +122,18 @@ const historyRoute = createRoute({
   component: lazyRouteComponent(() => import('#renderer/routes/history.tsx'), 'HistoryRoute'),
 });
 
+const roleListRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('#renderer/routes/role-list.tsx'), 'RoleListRoute'),
+});
+
+const ownAccountRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('#renderer/routes/own-account.tsx'), 'OwnAccountRoute'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     homeRoute,
@@ -78,7 +143,17 @@ export const router = createRouter({
     clientNewRoute,
     clientDetailRoute,
     clientEditRoute,
+    personaListRoute,
+    personaNewRoute,
+    personaDetailRoute,
+    personaEditRoute,
+    userListRoute,
+    userNewRoute,
+    userDetailRoute,
+    userEditRoute,
     historyRoute,
+    roleListRoute,
+    ownAccountRoute,
     settingsRoute,
   ]),
   history: createHashHistory(),

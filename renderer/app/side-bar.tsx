@@ -1,4 +1,4 @@
-import { IconHistory, IconUsers } from '@tabler/icons-react';
+import { IconHistory, IconId, IconShieldCheck, IconUsers } from '@tabler/icons-react';
 import { Link, useRouterState } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { UserMenu } from '#renderer/app/user-menu.tsx';
@@ -11,6 +11,9 @@ export function SideBar() {
   const { t } = useTranslation();
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   const readsClients = useCan('client:read');
+  const readsPersonas = useCan('persona:read');
+  const readsUsers = useCan('user:read');
+  const readsRoles = useCan('role:read');
   const readsChanges = useCan('change:read');
   return (
     <nav className="side" aria-label={t('shell.main')}>
@@ -19,19 +22,39 @@ export function SideBar() {
         <span>Trastienda</span>
       </div>
       <div className="nav">
+        {(readsClients || readsPersonas || readsUsers || readsRoles) && <h2>{t('shell.directory')}</h2>}
         {readsClients && (
-          <>
-            <h2>{t('shell.directory')}</h2>
-            <Link
-              to="/clients"
-              title={t('client.plural')}
-              className={pathname.startsWith('/clients') ? 'on' : ''}
-              activeOptions={{ exact: true, includeSearch: false }}
-            >
-              <Icon of={IconUsers} />
-              <span className="cut">{t('client.plural')}</span>
-            </Link>
-          </>
+          <Link
+            to="/clients"
+            title={t('client.plural')}
+            className={pathname.startsWith('/clients') ? 'on' : ''}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            <Icon of={IconUsers} />
+            <span className="cut">{t('client.plural')}</span>
+          </Link>
+        )}
+        {readsPersonas && (
+          <Link
+            to="/personas"
+            title={t('persona.plural')}
+            className={pathname.startsWith('/personas') ? 'on' : ''}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            <Icon of={IconId} />
+            <span className="cut">{t('persona.plural')}</span>
+          </Link>
+        )}
+        {(readsUsers || readsRoles) && (
+          <Link
+            to={readsUsers ? '/users' : '/roles'}
+            title={t('peopleTabs.title')}
+            className={pathname.startsWith('/users') || pathname.startsWith('/roles') ? 'on' : ''}
+            activeOptions={{ exact: true, includeSearch: false }}
+          >
+            <Icon of={IconShieldCheck} />
+            <span className="cut">{t('peopleTabs.title')}</span>
+          </Link>
         )}
         {readsChanges && (
           <>

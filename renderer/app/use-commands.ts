@@ -2,12 +2,14 @@ import { useMantineColorScheme } from '@mantine/core';
 import {
   IconAdjustmentsHorizontal,
   IconHistory,
+  IconId,
   IconKey,
   IconKeyboard,
   IconLanguage,
   IconLock,
   IconLogout,
   IconMoon,
+  IconShieldCheck,
   IconSun,
   IconSunMoon,
   IconUserPlus,
@@ -126,6 +128,8 @@ function usePages(): Command[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const readsClients = useCan('client:read');
+  const readsPersonas = useCan('persona:read');
+  const readsUsers = useCan('user:read');
   const readsChanges = useCan('change:read');
   const permissions = useUser()?.permissions ?? [];
   const sections = settingsTabs.filter((tab) => {
@@ -141,6 +145,24 @@ function usePages(): Command[] {
     frequent: true,
     run: () => void navigate({ to: '/clients' }),
   };
+  const personas: Command = {
+    id: 'personas',
+    kind: 'page',
+    label: t('persona.plural'),
+    icon: IconId,
+    keys: go.goPersonas.keys[0],
+    frequent: true,
+    run: () => void navigate({ to: '/personas' }),
+  };
+  const users: Command = {
+    id: 'users',
+    kind: 'page',
+    label: t('peopleTabs.title'),
+    icon: IconShieldCheck,
+    keys: go.goUsers.keys[0],
+    frequent: true,
+    run: () => void navigate({ to: '/users' }),
+  };
   const history: Command = {
     id: 'history',
     kind: 'page',
@@ -153,6 +175,8 @@ function usePages(): Command[] {
   };
   return [
     ...(readsClients ? [clients] : []),
+    ...(readsPersonas ? [personas] : []),
+    ...(readsUsers ? [users] : []),
     ...(readsChanges ? [history] : []),
     {
       id: 'settings',

@@ -10,6 +10,8 @@ import { useCan } from '#renderer/lib/user-context.ts';
 export function useFrameKeys(): void {
   const navigate = useNavigate();
   const readsClients = useCan('client:read');
+  const readsPersonas = useCan('persona:read');
+  const readsUsers = useCan('user:read');
   const readsChanges = useCan('change:read');
   const creates = useCan('client:create');
   useLetterSwitch(useLetterKeys());
@@ -20,6 +22,8 @@ export function useFrameKeys(): void {
       'g a': () => void navigate({ to: '/settings' }),
       'g b': () => void lockSession(),
       ...(readsClients && { 'g c': () => void navigate({ to: '/clients' }) }),
+      ...(readsPersonas && { 'g p': () => void navigate({ to: '/personas' }) }),
+      ...(readsUsers && { 'g u': () => void navigate({ to: '/users' }) }),
       ...(readsChanges && { 'g h': () => void navigate({ to: '/history' }) }),
       ...(creates && { n: () => void navigate({ to: '/clients/new' }) }),
     },

@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconKey, IconLock, IconLogout, IconSelector } from '@tabler/icons-react';
+import { IconCheck, IconKey, IconLock, IconLogout, IconSelector, IconUserCircle } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { Icon } from '#renderer/components/icon.tsx';
@@ -79,6 +79,9 @@ export function UserMenu() {
           onClick={() => void lockSession()}
         >
           {t('lock.act')}
+        </Menu.Item>
+        <Menu.Item leftSection={<Icon of={IconUserCircle} />} onClick={() => void navigate({ to: '/account' })}>
+          {t('account.title')}
         </Menu.Item>
         <Menu.Item leftSection={<Icon of={IconKey} />} onClick={() => void navigate({ to: '/password' })}>
           {t('user.changePassword')}

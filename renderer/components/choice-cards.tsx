@@ -7,7 +7,8 @@ interface ChoiceCardsProps<T extends string> {
   hideLabel?: boolean;
   value: T;
   onChange: (value: T) => void;
-  options: readonly { value: T; label: string; detail?: string }[];
+  /** One that cannot be chosen says why in its detail. */
+  options: readonly { value: T; label: string; detail?: string; disabled?: boolean }[];
 }
 
 /** A few choices that want a word of explanation each: real radio buttons underneath. */
@@ -20,12 +21,13 @@ export function ChoiceCards<T extends string>({ label, hideLabel, value, onChang
       </p>
       <div className="cards" role="radiogroup" aria-labelledby={`${id}-label`}>
         {options.map((option) => (
-          <label key={option.value} className="card">
+          <label key={option.value} className={option.disabled ? 'card off' : 'card'}>
             <input
               type="radio"
               name={id}
               value={option.value}
               checked={option.value === value}
+              disabled={option.disabled}
               aria-labelledby={`${id}-${option.value}`}
               aria-describedby={option.detail ? `${id}-${option.value}-detail` : undefined}
               onChange={() => onChange(option.value)}

@@ -2,8 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
-
-export type Side = 'mine' | 'theirs';
+import type { Side } from '#renderer/lib/merge.ts';
 
 /** A field that both changed, in words: what one wrote oneself and what was saved meanwhile. */
 export type Clash<F extends string> = { readonly field: F; readonly label: string } & Readonly<Record<Side, string>>;

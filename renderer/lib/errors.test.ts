@@ -2,7 +2,7 @@ import { ORPCError } from '@orpc/client';
 import i18next, { type TFunction } from 'i18next';
 import { describe, expect, test } from 'vitest';
 import { type ErrorCode, type ErrorData, errorCodes } from '#contract/errors.ts';
-import { failureOf, failureText, issueText } from '#renderer/lib/errors.ts';
+import { failureOf, failureText, issueText, NotConfirmed, wasNotConfirmed } from '#renderer/lib/errors.ts';
 import { en } from '#renderer/locales/en.ts';
 import { es } from '#renderer/locales/es.ts';
 
@@ -45,6 +45,12 @@ describe('failureOf', () => {
   });
 });
 
+test('who does not confirm cancels, and nothing happened', () => {
+  expect(failureOf(new NotConfirmed())).toEqual({ code: 'CANCELLED', data: {} });
+  expect(wasNotConfirmed(new NotConfirmed())).toBe(true);
+  expect(wasNotConfirmed(new ORPCError('CANCELLED', { data: {} }))).toBe(false);
+});
+
 describe.each(['es', 'en'] as const)('failureText in %s', (language) => {
   test('has a sentence for every code, without holes', async () => {
     const t = await translator(language);
@@ -60,6 +66,26 @@ describe.each(['es', 'en'] as const)('failureText in %s', (language) => {
     expect(failureText(t, { code: 'RATE_LIMITED', data: { retryAfterSeconds: 29.4 } })).toContain('30');
     expect(failureText(t, { code: 'UNEXPECTED', data: { incident: '7F3K' } })).toContain('7F3K');
   });
+  test('says longer waits in minutes', async () => {
+    const t = await translator(language);
+    expect(failureText(t, { code: 'RATE_LIMITED', data: { retryAfterSeconds: 119 } })).toContain('119');
+    expect(failureText(t, { code: 'RATE_LIMITED', data: { retryAfterSeconds: 290 } })).toMatch(/ 5 minut/);
+  });
+  test('tells the only administrator and the higher role from other refusals', async () => {
+    const t = await translator(language);
+    const own = language === 'es' ? es.errors : en.errors;
+    const inUse = (by: string[]) => failureText(t, { code: 'IN_USE', data: { noun: 'user', by } });
+    expect(inUse(['lastAdministrator'])).toBe(own.lastAdministrator);
+    expect(inUse(['Rocío'])).toBe(own.inUse);
+    const forbidden = (permission: string) => failureText(t, { code: 'FORBIDDEN', data: { permission } });
+    expect(forbidden('higherRole')).toBe(own.higherRole);
+    expect(forbidden('user:update')).toBe(own.forbidden);
+  });
+  test('has a sentence for every reason to type the password', async () => {
+    const t = await translator(language);
+    for (const reason of ['session', 'credentials', 'locked', 'confirm'] as const)
+      expect(failureText(t, { code: 'UNAUTHENTICATED', data: { reason } })).toMatch(/\.$/);
+  });
 });
 
 describe('issueText', () => {
@@ -67,6 +93,12 @@ describe('issueText', () => {
     const t = await translator('es');
     expect(issueText(t, { rule: 'tooLong', params: { max: 50 } })).toContain('50');
     expect(issueText(t, { rule: 'tooShort', params: { min: 8 } })).toContain('8');
+  });
+  test('has a sentence of its own for every rule of the service', async () => {
+    const t = await translator('es');
+    for (const rule of ['commonPassword', 'samePassword', 'image', 'imageTooBig', 'stateTooLong', 'unknownKey'])
+      expect(issueText(t, { rule }), rule).not.toBe(es.rules.invalid);
+    expect(issueText(t, { rule: 'tooMany', params: { max: 20 } })).toContain('20');
   });
   test('has a general sentence for a rule it does not know', async () => {
     const t = await translator('es');

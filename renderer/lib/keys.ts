@@ -18,6 +18,8 @@ export const keyGroups = {
   },
   go: {
     goClients: { keys: ['g c'], needs: 'client:read' },
+    goPersonas: { keys: ['g p'], needs: 'persona:read' },
+    goUsers: { keys: ['g u'], needs: 'user:read' },
     goHistory: { keys: ['g h'], needs: 'change:read' },
     goSettings: { keys: ['g a'] },
     lock: { keys: ['g b'] },

@@ -65,7 +65,7 @@ export const queryClient = new QueryClient({
   },
 });
 
-/** Marks as stale what an event names. Users and the store are part of what the session answers. */
+/** Marks as stale what an event names. Users, their roles and the store are part of what the session answers. */
 export function applyChange(event: ChangeEvent): void {
   if (event.noun === '') {
     // A read that is on its way was asked after the break, or is answered with the same data.
@@ -75,5 +75,5 @@ export function applyChange(event: ChangeEvent): void {
   void queryClient.invalidateQueries({ queryKey: [event.noun] });
   // Whatever was committed is a new entry of the history.
   if (event.noun !== 'change') void queryClient.invalidateQueries({ queryKey: ['change'] });
-  if (event.noun === 'user' || event.noun === 'store') void queryClient.invalidateQueries({ queryKey: sessionKey });
+  if (['user', 'role', 'store'].includes(event.noun)) void queryClient.invalidateQueries({ queryKey: sessionKey });
 }

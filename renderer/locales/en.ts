@@ -1,3 +1,4 @@
+import { account } from '#renderer/locales/en/account.ts';
 import { actions } from '#renderer/locales/en/actions.ts';
 import { address } from '#renderer/locales/en/address.ts';
 import { app } from '#renderer/locales/en/app.ts';
@@ -36,11 +37,17 @@ import { palette } from '#renderer/locales/en/palette.ts';
 import { image, passwordScore, steps } from '#renderer/locales/en/parts.ts';
 import { password } from '#renderer/locales/en/password.ts';
 import { people } from '#renderer/locales/en/people.ts';
+import { peopleTabs } from '#renderer/locales/en/people-tabs.ts';
+import { permissions } from '#renderer/locales/en/permissions.ts';
+import { persona } from '#renderer/locales/en/persona.ts';
 import { place } from '#renderer/locales/en/place.ts';
 import { places } from '#renderer/locales/en/places.ts';
+import { record } from '#renderer/locales/en/record.ts';
 import { recovery } from '#renderer/locales/en/recovery.ts';
+import { role } from '#renderer/locales/en/role.ts';
 import { roles } from '#renderer/locales/en/roles.ts';
 import { rules } from '#renderer/locales/en/rules.ts';
+import { secret } from '#renderer/locales/en/secret.ts';
 import { settings } from '#renderer/locales/en/settings.ts';
 import { setup } from '#renderer/locales/en/setup.ts';
 import { shell } from '#renderer/locales/en/shell.ts';
@@ -52,6 +59,7 @@ import { theme } from '#renderer/locales/en/theme.ts';
 import { time } from '#renderer/locales/en/time.ts';
 import { toasts } from '#renderer/locales/en/toasts.ts';
 import { user } from '#renderer/locales/en/user.ts';
+import { users } from '#renderer/locales/en/users.ts';
 import { views } from '#renderer/locales/en/views.ts';
 import { warnings } from '#renderer/locales/en/warnings.ts';
 import type { es } from '#renderer/locales/es.ts';
@@ -59,6 +67,7 @@ import type { es } from '#renderer/locales/es.ts';
 type Shape<T> = { readonly [K in keyof T]: T[K] extends string ? string : Shape<T[K]> };
 
 export const en = {
+  account,
   actions,
   address,
   app,
@@ -98,11 +107,17 @@ export const en = {
   password,
   passwordScore,
   people,
+  peopleTabs,
+  permissions,
+  persona,
   place,
   places,
+  record,
   recovery,
+  role,
   roles,
   rules,
+  secret,
   settings,
   setup,
   shell,
@@ -115,6 +130,7 @@ export const en = {
   time,
   toasts,
   user,
+  users,
   views,
   warnings,
 } as const satisfies Shape<typeof es>;

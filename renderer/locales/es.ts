@@ -1,3 +1,4 @@
+import { account } from '#renderer/locales/es/account.ts';
 import { actions } from '#renderer/locales/es/actions.ts';
 import { address } from '#renderer/locales/es/address.ts';
 import { app } from '#renderer/locales/es/app.ts';
@@ -36,11 +37,17 @@ import { palette } from '#renderer/locales/es/palette.ts';
 import { image, passwordScore, steps } from '#renderer/locales/es/parts.ts';
 import { password } from '#renderer/locales/es/password.ts';
 import { people } from '#renderer/locales/es/people.ts';
+import { peopleTabs } from '#renderer/locales/es/people-tabs.ts';
+import { permissions } from '#renderer/locales/es/permissions.ts';
+import { persona } from '#renderer/locales/es/persona.ts';
 import { place } from '#renderer/locales/es/place.ts';
 import { places } from '#renderer/locales/es/places.ts';
+import { record } from '#renderer/locales/es/record.ts';
 import { recovery } from '#renderer/locales/es/recovery.ts';
+import { role } from '#renderer/locales/es/role.ts';
 import { roles } from '#renderer/locales/es/roles.ts';
 import { rules } from '#renderer/locales/es/rules.ts';
+import { secret } from '#renderer/locales/es/secret.ts';
 import { settings } from '#renderer/locales/es/settings.ts';
 import { setup } from '#renderer/locales/es/setup.ts';
 import { shell } from '#renderer/locales/es/shell.ts';
@@ -52,11 +59,13 @@ import { theme } from '#renderer/locales/es/theme.ts';
 import { time } from '#renderer/locales/es/time.ts';
 import { toasts } from '#renderer/locales/es/toasts.ts';
 import { user } from '#renderer/locales/es/user.ts';
+import { users } from '#renderer/locales/es/users.ts';
 import { views } from '#renderer/locales/es/views.ts';
 import { warnings } from '#renderer/locales/es/warnings.ts';
 
 /** Spanish is the source: English must have the same keys. Usted, and mostly no pronoun at all. */
 export const es = {
+  account,
   actions,
   address,
   app,
@@ -96,11 +105,17 @@ export const es = {
   password,
   passwordScore,
   people,
+  peopleTabs,
+  permissions,
+  persona,
   place,
   places,
+  record,
   recovery,
+  role,
   roles,
   rules,
+  secret,
   settings,
   setup,
   shell,
@@ -113,6 +128,7 @@ export const es = {
   time,
   toasts,
   user,
+  users,
   views,
   warnings,
 } as const;

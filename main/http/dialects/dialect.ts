@@ -94,7 +94,7 @@ export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => CallCo
 /** The same caller with the token that this document keeps elsewhere. */
 function contextFor(dialect: Dialect, request: FastifyRequest, context: CallContext): CallContext {
   const other = context.token() === null ? (dialect.token?.(request) ?? null) : null;
-  return other === null ? context : { ...context, screen: false, token: () => other, keepToken: undefined };
+  return other === null ? context : { ...context, token: () => other, keepToken: undefined };
 }
 
 /** Serves a document at its own paths, with its limits and its words for every failure. */

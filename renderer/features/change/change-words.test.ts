@@ -68,6 +68,9 @@ describe('a field', () => {
   test('of a person within a user is named as on the form', () => {
     expect(fieldLabel(i18next.t, 'user', 'persona.paternalSurname')).toBe('Apellido paterno');
     expect(fieldLabel(i18next.t, 'user', 'role.name')).toBe('Rol');
+    expect(fieldLabel(i18next.t, 'user', 'role')).toBe('Rol');
+    expect(fieldLabel(i18next.t, 'client', 'persona.name')).toBe('Es la persona');
+    expect(fieldLabel(i18next.t, 'persona', 'client.name')).toBe('Es el cliente');
   });
   test('that nobody typed is not shown', () => {
     const paths = ['addresses.main.cityId', 'statusAt', 'number', 'role.id', 'phone', 'documentNumber'];

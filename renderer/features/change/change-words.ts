@@ -16,6 +16,7 @@ const clientFields = Object.keys(es.conflict.fields) as (keyof typeof es.conflic
 const otherFields = Object.keys(es.change.fields) as (keyof typeof es.change.fields)[];
 const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 const marks = ['comma', 'point'] as const;
+const counterparts = ['persona', 'client', 'user'] as const;
 const addressFields = ['street', 'city', 'state', 'country', 'postalCode'] as const;
 const countries = Object.keys(es.countries) as (keyof typeof es.countries)[];
 
@@ -35,13 +36,36 @@ function verbText(t: Translate, verb: string): string {
   return oneOf(changeVerbs, verb) ? t(`change.verbs.${verb}`) : verb;
 }
 
+/** Built-in roles, as the database names them. */
+const builtInRoleOf: Readonly<Record<string, keyof typeof es.roles>> = {
+  admin: 'admin',
+  user: 'cashier',
+  manager: 'manager',
+  accountant: 'accountant',
+  auditor: 'auditor',
+  client: 'client',
+};
+
+const bookkeeping = [
+  'number',
+  'version',
+  'statusAt',
+  'secretExpiresAt',
+  'createdAt',
+  'updatedAt',
+  'createdBy',
+  'updatedBy',
+  'builtIn',
+];
+
 /** Links between records and bookkeeping: nothing a person typed. */
 export function isShown({ path }: FieldChange): boolean {
   const last = path.split('.').at(-1) ?? '';
   return (
     !/(^id|Id)$/.test(last) &&
-    !['number', 'version', 'statusAt', 'createdAt', 'updatedAt', 'createdBy', 'updatedBy', 'builtIn'].includes(last) &&
-    !/(createdBy|updatedBy|role\.description)/.test(path)
+    !bookkeeping.includes(last) &&
+    !/(createdBy|updatedBy|role\.description)/.test(path) &&
+    !/^(user|client|persona)(\.(code|active))?$/.test(path)
   );
 }
 
@@ -53,6 +77,9 @@ export function fieldLabel(t: Translate, noun: string, path: string): string {
     return oneOf(addressFields, field) ? `${address} · ${t(`fields.${field}`)}` : address;
   }
   if (path === 'status') return t('fields.status');
+  // The same human in another role.
+  const counterpart = counterparts.find((each) => path === `${each}.name`);
+  if (counterpart) return t(`change.counterparts.${counterpart}`);
   if (noun === 'client' && oneOf(clientFields, path)) return t(`conflict.fields.${path}`);
   const last = path.replace(/^persona\./, '').replaceAll('.', '_');
   return oneOf(otherFields, last) ? t(`change.fields.${last}`) : path;
@@ -70,6 +97,8 @@ export function valueText(t: Translate, formats: Formats, path: string, value: u
   if (path === 'status' && oneOf(clientStatuses, value)) return t(`client.status.${value}`);
   if (path === 'kind' && oneOf(clientKinds, value)) return t(`client.kind.${value}`);
   if (path === 'documentType' && oneOf(documentTypes, value)) return t(`documentTypes.${value}`);
+  const builtIn = path === 'role' || path === 'role.name' ? builtInRoleOf[value] : undefined;
+  if (builtIn) return t(`roles.${builtIn}`);
   if (/(^|\.)gender$/.test(path) && (value === 'M' || value === 'F')) return t(`gender.${value}`);
   if (path === 'language' && (value === 'es' || value === 'en')) return t(`language.${value}`);
   if (path === 'country' && oneOf(countries, value)) return t(`countries.${value}`);
@@ -113,5 +142,7 @@ export function valueAt(client: Client, path: string): unknown {
 /** Going back makes sense for what was done to the client after it was created, and is not so already. */
 export function canRevert(entry: ChangeEntry, field: FieldChange, client: Client): boolean {
   if (entry.noun !== 'client' || entry.verb === 'create' || isRefused(entry) || entry.erased) return false;
+  // Linked and unlinked where the person is.
+  if (field.path.startsWith('persona.')) return false;
   return JSON.stringify(valueAt(client, field.path)) !== JSON.stringify(field.before ?? null);
 }

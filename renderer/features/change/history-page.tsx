@@ -15,7 +15,7 @@ import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { useLasting } from '#renderer/lib/use-later.ts';
-import '#renderer/features/client/client-list.css';
+import '#renderer/components/list-page.css';
 import '#renderer/features/change/change.css';
 
 interface HistoryPageProps {

@@ -1,11 +1,12 @@
 import { Menu } from '@mantine/core';
-import { IconChevronUp, IconCopy, IconPrinter, IconTag } from '@tabler/icons-react';
+import { IconChevronUp, IconTag } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClientRow, ClientStatus } from '#contract/client.ts';
 import { BulkBar } from '#renderer/components/bulk-bar.tsx';
 import { Button } from '#renderer/components/button.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
+import { TakeButtons } from '#renderer/components/take-buttons.tsx';
 import { statusIcons, statusOrder } from '#renderer/features/client/client-actions.tsx';
 import type { ManyActs } from '#renderer/features/client/client-bulk-acts.ts';
 import { StatusDialog, TagsDialog } from '#renderer/features/client/client-bulk-dialogs.tsx';
@@ -43,26 +44,7 @@ export function ClientBulkBar({ selection, total, acts, onCopy, onPrint, pager, 
           {t('clientBulk.tags')}
         </Button>
       )}
-      <Button
-        small
-        kind="quiet"
-        className="shrinks"
-        icon={IconCopy}
-        title={`${t('list.copy')} (Ctrl C)`}
-        onClick={onCopy}
-      >
-        <span>{t('list.copy')}</span>
-      </Button>
-      <Button
-        small
-        kind="quiet"
-        className="shrinks"
-        icon={IconPrinter}
-        title={`${t('list.print')} (Ctrl P)`}
-        onClick={onPrint}
-      >
-        <span>{t('list.print')}</span>
-      </Button>
+      <TakeButtons onCopy={onCopy} onPrint={onPrint} />
     </BulkBar>
   );
 }

@@ -3,39 +3,12 @@ import type { ClientRow, ClientSort } from '#contract/client.ts';
 import type { ListColumn } from '#renderer/components/data-grid.tsx';
 import { Highlight } from '#renderer/components/highlight.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
+import { whenColumn, wordsColumn } from '#renderer/components/list-columns.tsx';
 import { ClientStatus } from '#renderer/features/client/client-status.tsx';
 import type { Formats } from '#renderer/lib/formats.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
 
 type ClientColumn = ListColumn<ClientRow, ClientSort>;
-
-/** Words that may be missing: a quiet dash in the list, nothing where they are copied. */
-function wordsColumn(
-  column: Pick<ClientColumn, 'id' | 'header' | 'width'> & Partial<ClientColumn>,
-  value: (row: ClientRow) => string | null,
-): ClientColumn {
-  return {
-    className: 'soft',
-    ...column,
-    cell: (row) => value(row) ?? <span className="muted">–</span>,
-    text: (row) => value(row) ?? '',
-    tooltip: (row) => value(row) ?? undefined,
-  };
-}
-
-function whenColumn(
-  column: Pick<ClientColumn, 'id' | 'header' | 'width'> & Partial<ClientColumn>,
-  at: (row: ClientRow) => number,
-  formats: Formats,
-): ClientColumn {
-  return {
-    className: 'soft',
-    ...column,
-    cell: (row) => formats.recent(at(row)),
-    text: (row) => formats.moment(at(row)),
-    tooltip: (row) => formats.moment(at(row)),
-  };
-}
 
 /** All there are to choose from, in their usual order; `search` is marked in names and codes. */
 export function clientColumns(t: Translate, formats: Formats, search: string): ClientColumn[] {
@@ -69,7 +42,17 @@ export function clientColumns(t: Translate, formats: Formats, search: string): C
     wordsColumn({ id: 'kind', header: t('clientList.kind'), width: 96, start: 'hidden' }, (row) =>
       t(`client.kind.${row.kind}`),
     ),
-    wordsColumn({ id: 'document', header: t('fields.document'), width: 136 }, (row) => row.documentNumber),
+    wordsColumn(
+      {
+        id: 'document',
+        header: t('fields.document'),
+        width: 136,
+        // Masked where one's role may not read it.
+        tooltip: ({ documentNumber }) =>
+          documentNumber?.includes('•') ? t('record.reservedWhy') : (documentNumber ?? undefined),
+      },
+      (row) => row.documentNumber,
+    ),
     wordsColumn({ id: 'phone', header: t('fields.phone'), width: 152 }, (row) => row.phone),
     wordsColumn({ id: 'email', header: t('fields.email'), width: 250, start: 'wide' }, (row) => row.email),
     wordsColumn({ id: 'city', header: t('fields.city'), width: 100, sort: 'city' }, (row) => row.city),

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#contract/client.ts';
-import { ConflictDialog } from '#renderer/components/conflict-dialog.tsx';
+import { RecordConflict } from '#renderer/components/record-conflict.tsx';
 import { clashes, type MergeField, mergeValues, showPart } from '#renderer/features/client/client-conflict.ts';
 import { type ClientValues, clientValues } from '#renderer/features/client/client-form-values.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
@@ -37,13 +37,9 @@ export function ClientConflictDialog(props: ClientConflictDialogProps) {
     mine: wordFor(t, mine, field, formats.date),
     theirs: wordFor(t, theirs, field, formats.date),
   }));
-  const title = t('conflict.title', {
-    who: current.updatedBy?.name ?? t('conflict.somebody'),
-    when: formats.recent(current.updatedAt),
-  });
   return (
-    <ConflictDialog
-      title={title}
+    <RecordConflict
+      current={current}
       clashes={fields}
       confirmLabel={props.confirmLabel}
       onCancel={onCancel}

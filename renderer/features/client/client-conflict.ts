@@ -1,6 +1,6 @@
 import type { AddressKind } from '#contract/client.ts';
-import type { Side } from '#renderer/components/conflict-dialog.tsx';
 import { type ClientValues, toInput } from '#renderer/features/client/client-form-values.ts';
+import { clashing, type Side, takenFromMine } from '#renderer/lib/merge.ts';
 
 /** What can be chosen apart: each field, and each address as a whole. */
 export const mergeFields = [
@@ -52,10 +52,7 @@ export function showPart(values: ClientValues, field: MergeField): string {
 
 /** Fields that both sides changed, differently, since `base`. Everything else merges by itself. */
 export function clashes(base: ClientValues, mine: ClientValues, theirs: ClientValues): MergeField[] {
-  return mergeFields.filter((field) => {
-    const [was, my, their] = [partOf(base, field), partOf(mine, field), partOf(theirs, field)];
-    return !same(was, my) && !same(was, their) && !same(my, their);
-  });
+  return clashing(mergeFields, partOf, { base, mine, theirs });
 }
 
 /** Their record with what only I changed, and for the clashes what was chosen. */
@@ -65,14 +62,9 @@ export function mergeValues(
   theirs: ClientValues,
   choices: Partial<Record<MergeField, Side>>,
 ): ClientValues {
-  const clashing = clashes(base, mine, theirs);
   const merged = structuredClone(theirs);
-  for (const field of mergeFields) {
-    const takeMine = clashing.includes(field)
-      ? choices[field] !== 'theirs'
-      : !same(partOf(base, field), partOf(mine, field));
-    if (takeMine) copyPart(mine, merged, field);
-  }
+  for (const field of takenFromMine(mergeFields, partOf, { base, mine, theirs }, choices))
+    copyPart(mine, merged, field);
   return merged;
 }
 

@@ -1,6 +1,6 @@
-import { IconAlertTriangle, IconChevronRight, IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronRight, IconLink, IconPencil } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Address, type Client, fullName } from '#contract/client.ts';
 import { documentWarning } from '#contract/document.ts';
@@ -8,17 +8,20 @@ import { Button } from '#renderer/components/button.tsx';
 import { Copyable } from '#renderer/components/copyable.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
+import { Pairs, RecordBody, RecordHead, RecordSection } from '#renderer/components/record-page.tsx';
+import { RecordStamps } from '#renderer/components/record-rail.tsx';
+import { Reserved } from '#renderer/components/reserved.tsx';
 import { ClientHistory } from '#renderer/features/change/client-history.tsx';
 import { ClientActions, useStatusChange } from '#renderer/features/client/client-actions.tsx';
 import { ClientNeighbours } from '#renderer/features/client/client-neighbours.tsx';
 import { lastPlace } from '#renderer/features/client/client-search.ts';
 import { ClientStatus } from '#renderer/features/client/client-status.tsx';
+import { LinkPersonaDialog } from '#renderer/features/persona/link-dialogs.tsx';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { initialsOf } from '#renderer/lib/initials.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
-import '#renderer/features/client/client-detail.css';
 
 /** Back to the list as it was left: its search, filter, order and page. */
 export function BackPath() {
@@ -60,13 +63,11 @@ export function ClientDetail({ client, onEdit, onOpen }: ClientDetailProps) {
         <BackPath />
         <ClientNeighbours id={client.id} onOpen={onOpen} />
       </div>
-      <div className="hd">
-        <span className="av" aria-hidden="true">
-          {initialsOf(name)}
-        </span>
-        <div className="grow">
-          <h1>{name}</h1>
-          <div className="sub">
+      <RecordHead
+        name={name}
+        initials={initialsOf(name)}
+        sub={
+          <>
             <span className="code">
               <Copyable label={t('fields.code')} value={client.code} />
             </span>
@@ -76,24 +77,24 @@ export function ClientDetail({ client, onEdit, onOpen }: ClientDetailProps) {
                 <span className="cut">{tag}</span>
               </span>
             ))}
-          </div>
-        </div>
-        <div className="acts">
-          {edits && (
-            <Button kind="primary" icon={IconPencil} hint="F2" onClick={onEdit}>
-              {t('actions.edit')}
-            </Button>
-          )}
-          {deactivates && <ClientActions client={client} onStatus={(status) => change.mutate(status)} />}
-        </div>
-      </div>
+          </>
+        }
+        actions={
+          <>
+            {edits && (
+              <Button kind="primary" icon={IconPencil} hint="F2" onClick={onEdit}>
+                {t('actions.edit')}
+              </Button>
+            )}
+            {deactivates && <ClientActions client={client} onStatus={(status) => change.mutate(status)} />}
+          </>
+        }
+      />
       {change.error && <FailureNotice error={change.error} />}
       <KeyFacts client={client} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className="detail-body" tabIndex={0} aria-label={t('client.summary')}>
+      <RecordBody label={t('client.summary')} railLabel={t('client.aside')} rail={<Rail client={client} />}>
         <Summary client={client} />
-        <Rail client={client} />
-      </section>
+      </RecordBody>
     </>
   );
 }
@@ -104,7 +105,7 @@ function KeyFacts({ client }: { client: Client }) {
   const { day } = useFormats();
   const documentLabel = client.documentType ? t(`documentTypes.${client.documentType}`) : t('fields.document');
   const facts = [
-    { label: documentLabel, value: client.documentNumber },
+    { label: documentLabel, value: client.documentNumber, reserved: client.masked.includes('documentNumber') },
     { label: t('fields.contact'), value: client.contactName },
     { label: t('fields.phone'), value: client.phone ?? client.mobile },
     { label: t('fields.email'), value: client.email },
@@ -113,13 +114,11 @@ function KeyFacts({ client }: { client: Client }) {
   return (
     <dl className="facts">
       {facts.map(
-        ({ label, value }) =>
+        ({ label, value, reserved }) =>
           value && (
             <div key={label}>
               <dt>{label}</dt>
-              <dd>
-                <Copyable label={label} value={value} />
-              </dd>
+              <dd>{reserved ? <Reserved value={value} /> : <Copyable label={label} value={value} />}</dd>
             </div>
           ),
       )}
@@ -128,29 +127,6 @@ function KeyFacts({ client }: { client: Client }) {
         <dd>{day(client.createdAt)}</dd>
       </div>
     </dl>
-  );
-}
-
-/** Label and value pairs; what is empty is quiet. */
-function Pairs({ pairs, narrow = false }: { pairs: readonly [string, ReactNode][]; narrow?: boolean }) {
-  return (
-    <dl className={narrow ? 'kv narrow' : 'kv'}>
-      {pairs.map(([label, value]) => (
-        <div key={label} style={{ display: 'contents' }}>
-          <dt>{label}</dt>
-          <dd>{value || <span className="muted">–</span>}</dd>
-        </div>
-      ))}
-    </dl>
-  );
-}
-
-function Section({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <section className="ds" aria-label={title}>
-      <h2 className="sec">{title}</h2>
-      {children}
-    </section>
   );
 }
 
@@ -171,26 +147,33 @@ function Summary({ client }: { client: Client }) {
     ) : (
       <span className="muted">{none}</span>
     );
+  const counterpart = useCounterpart(client);
+  const birthDate = client.masked.includes('birthDate') ? (
+    <Reserved />
+  ) : (
+    client.birthDate && formats.date(client.birthDate)
+  );
   const person: [string, ReactNode][] =
     client.kind === 'person'
       ? [
-          [t('fields.birthDate'), client.birthDate && formats.date(client.birthDate)],
+          [t('fields.birthDate'), birthDate],
           [t('fields.gender'), gender],
         ]
       : [];
   return (
-    <div className="detail-main">
-      <Section title={t('form.identity')}>
+    <>
+      <RecordSection title={t('form.identity')}>
         <Pairs
           pairs={[
             [t('form.kind'), t(`client.kind.${client.kind}`)],
             [t('fields.documentType'), client.documentType && t(`documentTypes.${client.documentType}`)],
             [t('fields.documentNumber'), <DocumentNumber key="document" client={client} />],
             ...person,
+            ...(counterpart ? [[t('persona.sameAs'), counterpart] as [string, ReactNode]] : []),
           ]}
         />
-      </Section>
-      <Section title={t('form.contact')}>
+      </RecordSection>
+      <RecordSection title={t('form.contact')}>
         <Pairs
           pairs={[
             ...(client.contactName || client.kind === 'company'
@@ -201,8 +184,8 @@ function Summary({ client }: { client: Client }) {
             [t('fields.email'), copy(t('fields.email'), client.email)],
           ]}
         />
-      </Section>
-      <Section title={t('address.plural')}>
+      </RecordSection>
+      <RecordSection title={t('address.plural')}>
         <Pairs
           pairs={[
             [t('address.main'), addresses.main && lines(addresses.main, '')],
@@ -210,16 +193,45 @@ function Summary({ client }: { client: Client }) {
             [t('address.shipping'), lines(addresses.shipping, t('address.same'))],
           ]}
         />
-      </Section>
-    </div>
+      </RecordSection>
+    </>
+  );
+}
+
+/** The same human on record as a person, or the way to say who it is; null where there is nothing to see or do. */
+function useCounterpart(client: Client): ReactNode {
+  const { t } = useTranslation();
+  const reads = useCan('persona:read');
+  const links = useCan('persona:update') && reads;
+  const [linking, setLinking] = useState(false);
+  const { persona } = client;
+  if (persona)
+    return reads ? (
+      <Link to="/personas/$id" params={{ id: persona.id }} className="link">
+        {persona.name}
+      </Link>
+    ) : (
+      persona.name
+    );
+  if (!links || client.kind !== 'person') return null;
+  return (
+    <>
+      <Button small kind="quiet" className="link-act" icon={IconLink} onClick={() => setLinking(true)}>
+        {t('persona.linkFromClient')}
+      </Button>
+      {linking && (
+        <LinkPersonaDialog of={{ id: client.id, name: fullName(client) }} onClose={() => setLinking(false)} />
+      )}
+    </>
   );
 }
 
 /** What looked odd on saving is kept with the record, beside the number. */
 function DocumentNumber({ client }: { client: Client }) {
   const { t } = useTranslation();
-  const { documentType, documentNumber } = client;
+  const { documentType, documentNumber, masked } = client;
   if (!documentNumber) return <span className="muted">–</span>;
+  if (masked.includes('documentNumber')) return <Reserved value={documentNumber} />;
   const warning = documentWarning(documentType, documentNumber);
   return (
     <span className="noted">
@@ -237,25 +249,17 @@ function DocumentNumber({ client }: { client: Client }) {
 function Rail({ client }: { client: Client }) {
   const { t } = useTranslation();
   const { moment } = useFormats();
-  const signed = (at: number, who: string | undefined) => [moment(at), who].filter(Boolean).join(' · ');
   return (
-    <aside className="detail-rail" aria-label={t('client.aside')}>
+    <>
       <section>
         <h2 className="sec">{t('fields.notes')}</h2>
         {client.notes ? <p>{client.notes}</p> : <p className="muted">{t('client.noNotes')}</p>}
       </section>
-      <section>
-        <h2 className="sec">{t('client.record')}</h2>
-        <Pairs
-          narrow
-          pairs={[
-            [t('fields.createdAt'), signed(client.createdAt, client.createdBy?.name)],
-            [t('fields.updatedAt'), signed(client.updatedAt, client.updatedBy?.name)],
-            [t(`client.status.${client.status}`), t('client.statusSince', { when: moment(client.statusAt) })],
-          ]}
-        />
-      </section>
+      <RecordStamps
+        record={client}
+        more={[[t(`client.status.${client.status}`), t('client.statusSince', { when: moment(client.statusAt) })]]}
+      />
       <ClientHistory client={client} />
-    </aside>
+    </>
   );
 }

@@ -1,10 +1,11 @@
-import { IconAlertTriangle, IconCheck } from '@tabler/icons-react';
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { ClientStatus as StatusSchema } from '#contract/client.ts';
 import type { LikelyDuplicate } from '#contract/errors.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
+import { DuplicateCard } from '#renderer/components/duplicate-card.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import type { ClientValues } from '#renderer/features/client/client-form-values.ts';
 import { ClientStatus } from '#renderer/features/client/client-status.tsx';
@@ -63,38 +64,25 @@ interface CardProps {
   onDismiss?: (id: string) => void;
 }
 
-function DuplicateCard({ match, onUse, onDismiss }: CardProps) {
+function ClientCard({ match, onUse, onDismiss }: CardProps) {
   const { t } = useTranslation();
   const status = StatusSchema.safeParse(match.status).data;
   return (
-    <li className="dup">
-      <div className="row">
-        <span className="code grow">{match.code}</span>
-        {status && <ClientStatus status={status} />}
-      </div>
-      <h3>{match.name}</h3>
-      <ul className="why">
-        {match.reasons.map((reason) => (
-          <li key={reason}>
-            <Icon of={IconCheck} small />
-            {t(`duplicates.reasons.${reason}`)}
-          </li>
-        ))}
-      </ul>
-      <p className="soft small">
-        {[match.documentNumber ?? t('duplicates.noDocument'), match.city].filter(Boolean).join(' · ')}
-      </p>
-      <div className="row">
-        <Button small onClick={() => onUse(match.id)}>
-          {t('duplicates.use')}
+    <DuplicateCard
+      match={match}
+      code={match.code}
+      status={status && <ClientStatus status={status} />}
+      detail={[match.documentNumber ?? t('duplicates.noDocument'), match.city].filter(Boolean).join(' · ')}
+    >
+      <Button small onClick={() => onUse(match.id)}>
+        {t('duplicates.use')}
+      </Button>
+      {onDismiss && (
+        <Button small kind="quiet" onClick={() => onDismiss(match.id)}>
+          {t('duplicates.dismiss')}
         </Button>
-        {onDismiss && (
-          <Button small kind="quiet" onClick={() => onDismiss(match.id)}>
-            {t('duplicates.dismiss')}
-          </Button>
-        )}
-      </div>
-    </li>
+      )}
+    </DuplicateCard>
   );
 }
 
@@ -127,7 +115,7 @@ export function DuplicatesRail({ matches, onUse, onDismiss }: RailProps) {
       {matches.length > 0 && (
         <ul className="dups">
           {matches.map((match) => (
-            <DuplicateCard key={match.id} match={match} onUse={onUse} onDismiss={onDismiss} />
+            <ClientCard key={match.id} match={match} onUse={onUse} onDismiss={onDismiss} />
           ))}
         </ul>
       )}
@@ -164,7 +152,7 @@ export function DuplicatesDialog({ matches, onUse, onCancel, onAccept }: DialogP
       <p>{t('duplicates.askText')}</p>
       <ul className="dups">
         {matches.map((match) => (
-          <DuplicateCard key={match.id} match={match} onUse={onUse} />
+          <ClientCard key={match.id} match={match} onUse={onUse} />
         ))}
       </ul>
     </Dialog>

@@ -29,9 +29,12 @@ export function FormBody({ form, client, dismissed, onDismiss, onUse, onSubmit, 
     control: form.control,
     name: ['name', 'surname', 'documentNumber', 'email', 'phone', 'mobile', 'birthDate'],
   });
-  const found = useDuplicates({ name, surname, documentNumber, email, phone, mobile, birthDate }, client?.id);
+  const masked = client?.masked ?? [];
+  // What is masked is no clue, only its last signs.
+  const document = masked.includes('documentNumber') ? '' : documentNumber;
+  const found = useDuplicates({ name, surname, documentNumber: document, email, phone, mobile, birthDate }, client?.id);
   const matches = found.filter((match) => !dismissed.includes(match.id));
-  const warning = useDocumentWarning({ form });
+  const warning = useDocumentWarning({ form, masked });
   return (
     <FormPage
       ref={ref}
@@ -39,7 +42,7 @@ export function FormBody({ form, client, dismissed, onDismiss, onUse, onSubmit, 
       aside={<DuplicatesRail matches={matches} onUse={onUse} onDismiss={onDismiss} />}
       footer={footer(matches.length, warning ? 1 : 0)}
     >
-      <IdentitySection form={form} />
+      <IdentitySection form={form} masked={masked} />
       <ContactSection form={form} />
       <AddressSections form={form} />
       <MoreSection form={form} isNew={client === null} />

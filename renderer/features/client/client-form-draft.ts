@@ -6,8 +6,9 @@ import { showToast } from '#renderer/components/toasts.tsx';
 import { clashes } from '#renderer/features/client/client-conflict.ts';
 import { draftMatters, readClientDraft, withDraft } from '#renderer/features/client/client-draft.ts';
 import { type ClientValues, clientValues } from '#renderer/features/client/client-form-values.ts';
-import { fillForm } from '#renderer/features/client/client-save.ts';
+
 import { useDraft } from '#renderer/features/draft/use-draft.ts';
+import { fillForm } from '#renderer/lib/use-record-save.ts';
 
 interface ClientDraftOptions {
   form: UseFormReturn<ClientValues>;

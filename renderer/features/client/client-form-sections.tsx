@@ -2,11 +2,13 @@ import { IconBuilding, IconMail, IconUser } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
+import type { Client } from '#contract/client.ts';
 import { type DocumentWarning, documentTypes, documentWarning } from '#contract/document.ts';
 import { Segmented } from '#renderer/components/choice.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
 import { FormSection } from '#renderer/components/form-page.tsx';
 import { GenderField } from '#renderer/components/gender-field.tsx';
+import { ReservedField } from '#renderer/components/reserved.tsx';
 import { TagField } from '#renderer/components/tag-field.tsx';
 import { SelectField, TextAreaField, TextField } from '#renderer/components/text-field.tsx';
 import { ClientAddressFields, LinkedAddressFields } from '#renderer/features/client/client-address-fields.tsx';
@@ -14,24 +16,27 @@ import { type ClientValues, namesForKind } from '#renderer/features/client/clien
 import { errorTextOf } from '#renderer/lib/form-issues.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
 
+type Masked = Client['masked'];
+
 interface SectionProps {
   form: UseFormReturn<ClientValues>;
 }
 
 /** What looks wrong about the document, as the form holds it now. */
-export function useDocumentWarning({ form }: SectionProps): DocumentWarning | null {
+export function useDocumentWarning({ form, masked }: SectionProps & { masked: Masked }): DocumentWarning | null {
   const [type, number] = useWatch({ control: form.control, name: ['documentType', 'documentNumber'] });
-  return documentWarning(type || null, number);
+  return masked.includes('documentNumber') ? null : documentWarning(type || null, number);
 }
 
 function warningText(t: Translate, warning: DocumentWarning | null): string | undefined {
   return warning ? t(`warnings.${warning.rule}`, { expected: warning.expected ?? '' }) : undefined;
 }
 
-export function IdentitySection({ form }: SectionProps) {
+/** `masked`: what one may not read one does not write either. */
+export function IdentitySection({ form, masked }: SectionProps & { masked: Masked }) {
   const { t } = useTranslation();
   const kind = useWatch({ control: form.control, name: 'kind' });
-  const warning = useDocumentWarning({ form });
+  const warning = useDocumentWarning({ form, masked });
   const parted = useRef<Pick<ClientValues, 'name' | 'surname'> | null>(null);
   const keepsSurname = useRef(form.getValues('kind') === 'company' && form.getValues('surname') !== '').current;
   const [keepsContact, setKeepsContact] = useState(form.getValues('contactName') !== '');
@@ -93,22 +98,30 @@ export function IdentitySection({ form }: SectionProps) {
         error={errorTextOf(t, errors.documentType)}
         {...register('documentType')}
       />
-      <TextField
-        span={4}
-        label={t('fields.documentNumber')}
-        error={errorTextOf(t, errors.documentNumber)}
-        warning={warningText(t, warning)}
-        {...register('documentNumber')}
-      />
+      {masked.includes('documentNumber') ? (
+        <ReservedField span={4} label={t('fields.documentNumber')} value={form.getValues('documentNumber')} />
+      ) : (
+        <TextField
+          span={4}
+          label={t('fields.documentNumber')}
+          error={errorTextOf(t, errors.documentNumber)}
+          warning={warningText(t, warning)}
+          {...register('documentNumber')}
+        />
+      )}
       {!company && (
         <>
-          <Controller
-            control={control}
-            name="birthDate"
-            render={({ field }) => (
-              <DateField {...field} span={2} label={t('fields.birthDate')} error={errorTextOf(t, errors.birthDate)} />
-            )}
-          />
+          {masked.includes('birthDate') ? (
+            <ReservedField span={2} label={t('fields.birthDate')} />
+          ) : (
+            <Controller
+              control={control}
+              name="birthDate"
+              render={({ field }) => (
+                <DateField {...field} span={2} label={t('fields.birthDate')} error={errorTextOf(t, errors.birthDate)} />
+              )}
+            />
+          )}
           <Controller
             control={control}
             name="gender"

@@ -14,18 +14,17 @@ import {
   clientIssues,
   clientValues,
 } from '#renderer/features/client/client-form-values.ts';
-import { type After, useClientSave } from '#renderer/features/client/client-save.ts';
+import { useClientSave } from '#renderer/features/client/client-save.ts';
 import { lastPlace } from '#renderer/features/client/client-search.ts';
 import { DraftNote, DraftOffer } from '#renderer/features/draft/draft-offer.tsx';
 import { BeforeSaveContext, useFieldTasks } from '#renderer/lib/before-save.ts';
-import { useForgetUnreachable } from '#renderer/lib/connection.ts';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { useFirstWrong } from '#renderer/lib/first-wrong.ts';
 import { countErrors, issuesResolver } from '#renderer/lib/form-issues.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
-import { useFormKeys } from '#renderer/lib/hotkeys.ts';
 import { useLeaveGuard } from '#renderer/lib/leave-guard.ts';
-import '#renderer/features/client/client-form.css';
+import { useFormSubmit } from '#renderer/lib/use-form-submit.ts';
+import type { After } from '#renderer/lib/use-record-save.ts';
 
 interface ClientFormProps {
   /** null: a new one. */
@@ -78,36 +77,12 @@ export function ClientForm({ client, start = {}, onCancel, onSaved, onUse }: Cli
     onSaved: afterSave,
     onWrong: focusFirstWrong,
   });
-  useForgetUnreachable(saving);
   useEffect(() => {
     base.current = saving.base;
   }, [saving.base]);
   const draft = useClientDraft({ form, base: saving.base, onFilled: () => setRound((count) => count + 1) });
 
-  const { question, error } = saving;
-  const latestStay = useRef(guard.stay);
-  useEffect(() => {
-    latestStay.current = guard.stay;
-  });
-  useEffect(() => {
-    // One dialog at a time: what saving asks comes before where to go. Only as it comes up: the next wish to leave is heard again.
-    if (question || error) latestStay.current();
-  }, [question, error]);
-
-  async function submit(after: After): Promise<void> {
-    await finishFields();
-    let wrong = false;
-    await form.handleSubmit(
-      (values) => saving.save(values, after),
-      () => {
-        wrong = true;
-      },
-    )();
-    if (!wrong) return;
-    guard.stay();
-    focusFirstWrong();
-  }
-  useFormKeys({ save: () => void submit('open'), cancel: onCancel });
+  const submit = useFormSubmit({ form, saving, guard, focusFirstWrong, finishFields, onCancel });
 
   const begun = useRef(-1);
   useEffect(() => {

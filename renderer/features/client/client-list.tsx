@@ -2,7 +2,7 @@ import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ClientRow, ClientSort } from '#contract/client.ts';
+import { type ClientRow, type ClientSort, clientSorts } from '#contract/client.ts';
 import type { JsonState } from '#contract/fields.ts';
 import type { View } from '#contract/view.ts';
 import { Button } from '#renderer/components/button.tsx';
@@ -10,6 +10,7 @@ import { ColumnChooser } from '#renderer/components/column-chooser.tsx';
 import { DataGrid, type GridHandle } from '#renderer/components/data-grid.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { ListNotices } from '#renderer/components/list-notices.tsx';
+import { SortPick } from '#renderer/components/list-tools.tsx';
 import { PrintRows } from '#renderer/components/print-rows.tsx';
 import { SearchBox } from '#renderer/components/search-box.tsx';
 import { useManyActs } from '#renderer/features/client/client-bulk-acts.ts';
@@ -23,7 +24,7 @@ import { useTakeClients } from '#renderer/features/client/client-list-take.ts';
 import { clientViewSearch, clientViewState, sameClientView } from '#renderer/features/client/client-list-view.ts';
 import { clientListOptions } from '#renderer/features/client/client-queries.ts';
 import { type ClientSearch, lastPlace, listInput } from '#renderer/features/client/client-search.ts';
-import { ClientSortPick, ClientStatusPick } from '#renderer/features/client/client-tools.tsx';
+import { ClientStatusPick } from '#renderer/features/client/client-tools.tsx';
 import { useListLayout } from '#renderer/features/view/use-list-layout.ts';
 import { visibleColumns } from '#renderer/lib/column-layout.ts';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
@@ -183,7 +184,13 @@ export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs
           <RecentClients onOpen={open} />
           {search.view && <ClientStatusPick value={search.status} onPick={(next) => filter({ status: next })} />}
           <span className="grow" />
-          <ClientSortPick by={input.sort} direction={input.direction} onSort={sortBy} />
+          <SortPick
+            sorts={clientSorts}
+            labelOf={(sort, dir) => t(`client.sort.${sort}.${dir}`)}
+            by={input.sort}
+            direction={input.direction}
+            onSort={sortBy}
+          />
           <ColumnChooser columns={all} layout={columns.layout} wide={wide} onChange={columns.set} />
         </div>
         <ListNotices list="client" />

@@ -22,7 +22,7 @@ import type { Translate } from '#renderer/lib/i18n.ts';
 import { useStore } from '#renderer/lib/store-context.ts';
 import { useLasting } from '#renderer/lib/use-later.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
-import '#renderer/features/client/client-list.css';
+import '#renderer/components/list-page.css';
 import '#renderer/features/place/place-catalogue.css';
 
 const rowKey = (row: Place) => row.id;

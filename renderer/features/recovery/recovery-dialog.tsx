@@ -7,13 +7,13 @@ import { CheckField } from '#renderer/components/check-field.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { PasswordField } from '#renderer/components/password-field.tsx';
-import { useLeaveWarning } from '#renderer/features/recovery/leave-warning.ts';
 import { RecoveryCode } from '#renderer/features/recovery/recovery-code.tsx';
 import { recoveryOptions } from '#renderer/features/recovery/recovery-queries.ts';
 import type { RecoveryOwner } from '#renderer/features/recovery/recovery-sheet.tsx';
 import { api } from '#renderer/lib/api.ts';
 import { useForgetUnreachable } from '#renderer/lib/connection.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
+import { useLeaveWarning } from '#renderer/lib/leave-warning.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 
 interface RecoveryDialogProps {

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { createPortal } from 'react-dom';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/button.tsx';
@@ -74,6 +74,7 @@ export function ConfirmIdentity(): ReactNode {
 function ConfirmDialog({ settle }: Pick<Question, 'settle'>) {
   const { t } = useTranslation();
   const user = useUser();
+  const formId = useId();
   const [password, setPassword] = useState('');
   const [missing, setMissing] = useState(false);
   const input = useRef<HTMLInputElement>(null);
@@ -114,14 +115,14 @@ function ConfirmDialog({ settle }: Pick<Question, 'settle'>) {
           <Button kind="quiet" onClick={() => settle(false)}>
             {t('actions.cancel')}
           </Button>
-          <Button kind="primary" aria-disabled={confirm.isPending} onClick={() => submit()}>
+          <Button kind="primary" type="submit" form={formId} aria-disabled={confirm.isPending}>
             {t(confirm.isPending ? 'confirmIdentity.confirming' : 'confirmIdentity.confirm')}
           </Button>
         </>
       }
     >
       <p>{t('confirmIdentity.text')}</p>
-      <form className="confirm-identity" noValidate onSubmit={submit}>
+      <form id={formId} className="confirm-identity" noValidate onSubmit={submit}>
         {/* For the machine's password manager only. */}
         <input type="email" hidden readOnly autoComplete="username" value={user?.email ?? ''} />
         <PasswordField

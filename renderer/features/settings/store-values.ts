@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type FieldIssue, fieldIssues } from '#contract/errors.ts';
 import { idleMinutesMax, idleMinutesMin, Store, StoreInput } from '#contract/store.ts';
-import type { Side } from '#renderer/components/conflict-dialog.tsx';
+import type { Side } from '#renderer/lib/merge.ts';
 
 /** What of the store can be edited, on whichever page of the settings: one record with one version. */
 const StoreValues = StoreInput.extend({

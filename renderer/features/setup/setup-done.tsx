@@ -6,12 +6,12 @@ import { FrontDoor } from '#renderer/components/front-door.tsx';
 import { WizardSteps } from '#renderer/components/wizard-steps.tsx';
 import { DemoProgress } from '#renderer/features/demo/demo-progress.tsx';
 import { showDemoTask, startDemo, useDemoRun } from '#renderer/features/demo/demo-run.ts';
-import { useLeaveWarning } from '#renderer/features/recovery/leave-warning.ts';
 import { RecoveryCode } from '#renderer/features/recovery/recovery-code.tsx';
 import { adoptSession } from '#renderer/features/session/session-queries.ts';
 import type { Made } from '#renderer/features/setup/setup-form.tsx';
 import { setupSteps } from '#renderer/features/setup/setup-values.ts';
 import { useFormKeys } from '#renderer/lib/hotkeys.ts';
+import { useLeaveWarning } from '#renderer/lib/leave-warning.ts';
 import { queryClient, sessionKey } from '#renderer/lib/query-client.ts';
 import { StoreContext } from '#renderer/lib/store-context.ts';
 

@@ -15,7 +15,6 @@ export const client = {
     archived: '{{name}} is archived.',
   },
   undone: 'Undone: the status is what it was.',
-  sortLabel: 'Sort by',
   sort: {
     name: { asc: 'Name, A to Z', desc: 'Name, Z to A' },
     code: { asc: 'Code, lowest first', desc: 'Code, highest first' },
@@ -39,7 +38,6 @@ export const client = {
   statusSince: 'since {{when}}',
   summary: 'Summary',
   aside: 'Notes and record',
-  record: 'Record',
   noNotes: 'No notes.',
   notFound: 'That client does not exist',
   notFoundText: 'The link may be incomplete, or the record was merged into another one. Look for it in the list.',

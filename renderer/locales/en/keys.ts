@@ -12,6 +12,8 @@ export const keys = {
     undo: 'Undo the last change',
     close: 'Close, clear the selection',
     goClients: 'Clients',
+    goPersonas: 'People',
+    goUsers: 'Users and roles',
     goHistory: 'History',
     goSettings: 'Settings',
     lock: 'Lock the screen',

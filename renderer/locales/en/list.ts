@@ -1,4 +1,5 @@
 export const list = {
+  sortLabel: 'Sort by',
   selectRow: 'Select: {{name}}',
   selectPage: 'Select the page',
   selectionLabel: 'Actions on the selection',

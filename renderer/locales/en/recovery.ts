@@ -20,12 +20,6 @@ export const recovery = {
   doneLeadOnly: 'The code is used up and works no more.',
   toSettings: 'Go and create a new code',
   enter: 'Enter',
-  print: 'Print',
-  copy: 'Copy',
-  copied: {
-    done: 'Copied. Paste it where only you can see it.',
-    failed: 'It could not be copied. Copy it by hand.',
-  },
   kept: 'I kept the code',
   keepFirst: 'Keep the code and tick the box. It will not be shown again.',
   shownOnce: 'It is shown only this once. Keep it with the papers of the store, not beside this computer.',

@@ -21,7 +21,6 @@ export const client = {
     archived: '{{name}} quedó archivado.',
   },
   undone: 'Deshecho: el estado es el de antes.',
-  sortLabel: 'Ordenar por',
   sort: {
     name: { asc: 'Nombre, A a Z', desc: 'Nombre, Z a A' },
     code: { asc: 'Código, menor primero', desc: 'Código, mayor primero' },
@@ -45,7 +44,6 @@ export const client = {
   statusSince: 'desde {{when}}',
   summary: 'Resumen',
   aside: 'Notas y registro',
-  record: 'Registro',
   noNotes: 'Sin notas.',
   notFound: 'Ese cliente no existe',
   notFoundText: 'Puede que el enlace esté incompleto o que la ficha se haya fusionado con otra. Búsquelo en la lista.',

@@ -18,6 +18,8 @@ export const keys = {
     undo: 'Deshacer lo último',
     close: 'Cerrar, quitar la selección',
     goClients: 'Clientes',
+    goPersonas: 'Personas',
+    goUsers: 'Usuarios y roles',
     goHistory: 'Historial',
     goSettings: 'Ajustes',
     lock: 'Bloquear la pantalla',

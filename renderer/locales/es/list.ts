@@ -1,5 +1,6 @@
 /** The list pattern: selection, columns, copying and printing, whatever the list holds. */
 export const list = {
+  sortLabel: 'Ordenar por',
   selectRow: 'Seleccionar: {{name}}',
   selectPage: 'Seleccionar la página',
   selectionLabel: 'Acciones sobre la selección',

@@ -21,12 +21,6 @@ export const recovery = {
   doneLeadOnly: 'El código ya se usó y no sirve más.',
   toSettings: 'Ir a crear un código nuevo',
   enter: 'Entrar',
-  print: 'Imprimir',
-  copy: 'Copiar',
-  copied: {
-    done: 'Copiado. Péguelo donde solo usted lo vea.',
-    failed: 'No se pudo copiar. Cópielo a mano.',
-  },
   kept: 'Guardé el código',
   keepFirst: 'Guarde el código y marque la casilla. No se volverá a mostrar.',
   shownOnce: 'Se muestra solo esta vez. Guárdelo con los documentos de la tienda, no junto a este equipo.',

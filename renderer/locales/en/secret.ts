@@ -1,0 +1,22 @@
+export const secret = {
+  title: 'Key for {{name}}',
+  text: 'It opens one session, which asks for a password of one’s own. It is shown only now.',
+  label: 'One-time key',
+  howTyped: 'It is typed in one go, in capitals and without spaces.',
+  until: 'Valid until {{when}}, 72 hours.',
+  copy: 'Copy',
+  print: 'Print',
+  copied: { done: 'Copied. Paste it where only you can see it.', failed: 'It could not be copied. Copy it by hand.' },
+  handed: 'I handed it over',
+  handFirst: 'It will not be shown again: hand it over and use “I handed it over”.',
+  lostTitle: 'The account was created',
+  lostText: 'Its key was shown once and cannot be seen again. If {{name}} does not have it, create a new one.',
+  resetInstead: 'Create a new key',
+  sheet: {
+    store: 'Store',
+    name: 'For',
+    email: 'Email',
+    until: 'Valid until',
+    use: 'Sign in with this email and this key, in one go and without spaces. Trastienda will ask for a password of your own. Then destroy this paper.',
+  },
+} as const;

@@ -1,0 +1,6 @@
+export const peopleTabs = {
+  title: 'Usuarios y roles',
+  label: 'Usuarios y roles',
+  users: 'Usuarios',
+  roles: 'Roles',
+} as const;
