@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -61,6 +62,24 @@ describe('serve', () => {
     expect((await fetch(`${url}/api/app/session/get`, { method: 'POST' })).status).toBe(200);
     child.kill(signal);
     expect(await ended).toEqual({ out: line, err: '', code: 0 });
+  });
+
+  it('ends and closes the store although callers went away in the middle', async () => {
+    const dataDir = folder();
+    const { child, ready, ended } = start(dataDir, '--port', '0');
+    const url = /http:\S+/.exec(await ready)?.[0] ?? '';
+    const headers = { 'content-type': 'application/json' };
+    for (let i = 0; i < 3; i++) {
+      const gone = new AbortController();
+      const body = JSON.stringify({ email: 'a@tienda.example', password: 'una clave larga' });
+      const asked = fetch(`${url}/auth/login`, { method: 'POST', headers, body, signal: gone.signal });
+      setTimeout(() => gone.abort(), 40);
+      await asked.catch(() => {});
+    }
+    child.kill('SIGTERM');
+    expect((await ended).code).toBe(0);
+    // What stood in the log of writes has gone into the file: it was closed, not dropped.
+    expect(existsSync(path.join(dataDir, 'trastienda.db-wal'))).toBe(false);
   });
 
   it('delivers the answers of running work before it ends', async () => {
