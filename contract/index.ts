@@ -1,3 +1,4 @@
+import { access } from './access.ts';
 import { change } from './change.ts';
 import { client } from './client.ts';
 import { demo } from './demo.ts';
@@ -17,6 +18,7 @@ import { view } from './view.ts';
 
 /** Every procedure of Trastienda: one line per noun. */
 export const contract = {
+  access,
   change,
   client,
   demo,

@@ -30,6 +30,8 @@ export const permissions = [
   'system:read',
   'demo:update',
   'recovery:create',
+  'access:read',
+  'access:update',
 ] as const;
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
@@ -77,5 +79,8 @@ export const covers = (own: readonly Permission[], granted: readonly Permission[
 
 /** Permissions a store's own role may hold: those of running the machine stay with the administrators. */
 export const grantable: readonly Permission[] = permissions.filter(
-  (permission) => !['role:update', 'recovery:create', 'demo:update', 'system:read'].includes(permission),
+  (permission) =>
+    !['role:update', 'recovery:create', 'demo:update', 'system:read', 'access:read', 'access:update'].includes(
+      permission,
+    ),
 );

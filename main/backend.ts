@@ -1,9 +1,11 @@
 import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient } from '@orpc/server';
+import type { AccessSettings } from '#contract/access.ts';
 import { DomainError } from '#contract/errors.ts';
 import type { Contract } from '#contract/index.ts';
 import { idMaker } from '#db/id.ts';
 import { type OpenStore, openStore } from '#db/open.ts';
+import { getAccess } from '#db/queries/access.ts';
 import { type Log, openLog } from './adapters/log.ts';
 import { type PasswordHasher, workerPasswordHasher } from './adapters/password-hasher.ts';
 import { createChainCheck } from './chain-check.ts';
@@ -11,6 +13,7 @@ import type { CallContext, Caller } from './context.ts';
 import { createEvents, type Events } from './events.ts';
 import { createAllowance } from './policy/audit-refusal.ts';
 import { authenticate } from './policy/authenticate.ts';
+import { createProgramUse } from './policy/program-use.ts';
 import type { Services } from './policy/run.ts';
 import { createSessionLocks } from './policy/session-locks.ts';
 import { createThrottle } from './policy/throttle.ts';
@@ -33,6 +36,8 @@ export interface Backend {
   call(context: CallContext): ContractRouterClient<Contract>;
   /** Who calls, read anew; null: nobody. For what a transport decides before any procedure runs. */
   identify(context: CallContext): Caller | null;
+  /** Who may reach the APIs, and how often, as it is set now. */
+  access(): AccessSettings;
   readonly log: Log;
   /** Aborted when closing starts: streams end, transports stop accepting. */
   readonly closing: AbortSignal;
@@ -76,6 +81,7 @@ export function openBackend({
     chain: createChainCheck(store, clock, events),
     locks: createSessionLocks(monotonic),
     running: new Set(),
+    programUsed: createProgramUse(),
     strangers: createAllowance(monotonic),
     throttle: createThrottle(store, clock, monotonic),
     closing: closing.signal,
@@ -118,6 +124,7 @@ export function openBackend({
     events,
     store,
     log,
+    access: () => getAccess(store.reader),
     identify: (context) => authenticate(store.reader, services.locks, context, clock()),
     refuseNew,
     closing: closing.signal,

@@ -26,6 +26,8 @@ export interface CallContext {
 /** The signed-in user of a call, as he stands in the database now. */
 export interface Caller extends Omit<FoundSession, 'passwordHash' | 'rolePermissions'> {
   readonly permissions: readonly Permission[];
+  /** The key of a program that acts for this user; null: he himself. */
+  readonly program: { readonly id: string; readonly name: string } | null;
   /** Idle time left; null: locked. */
   readonly locksInMs: number | null;
 }

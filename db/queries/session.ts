@@ -3,6 +3,21 @@ import type { OpenSession } from '#contract/session.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
 import { role, session, user } from '../schema/index.ts';
 
+const holder = {
+  userRow: user.row,
+  id: user.id,
+  number: user.number,
+  displayName: user.displayName,
+  email: user.email,
+  active: user.active,
+  passwordHash: user.passwordHash,
+  mustChangePassword: user.mustChangePassword,
+  secretExpiresAt: user.secretExpiresAt,
+  roleName: role.name,
+  builtInRole: role.builtIn,
+  rolePermissions: role.permissions,
+};
+
 const statements = prepared(({ orm }) => ({
   byTokenHash: orm
     .select({
@@ -10,25 +25,23 @@ const statements = prepared(({ orm }) => ({
       sessionId: session.id,
       expiresAt: session.expiresAt,
       screen: session.screen,
-      userRow: user.row,
-      id: user.id,
-      number: user.number,
-      displayName: user.displayName,
-      email: user.email,
-      active: user.active,
-      passwordHash: user.passwordHash,
-      mustChangePassword: user.mustChangePassword,
-      secretExpiresAt: user.secretExpiresAt,
-      roleName: role.name,
-      builtInRole: role.builtIn,
-      rolePermissions: role.permissions,
+      ...holder,
     })
     .from(session)
     .innerJoin(user, eq(user.row, session.userRow))
     .innerJoin(role, eq(role.row, user.roleRow))
     .where(eq(session.tokenHash, sql.placeholder('tokenHash')))
     .prepare(),
+  byUser: orm
+    .select(holder)
+    .from(user)
+    .innerJoin(role, eq(role.row, user.roleRow))
+    .where(eq(user.row, sql.placeholder('row')))
+    .prepare(),
 }));
+
+/** Who a program's key acts for, as he stands now. */
+export const findHolder = (db: ReadDb, userRow: number) => statements(db).byUser.get({ row: userRow });
 
 /** The session of a token with its user and role as they stand now, so that a change of either acts on the next call. */
 export function findSession(db: ReadDb, tokenHash: string) {

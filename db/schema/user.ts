@@ -108,3 +108,24 @@ export const throttle = sqliteTable('throttle', {
   remainingMs: integer('remaining_ms').notNull(),
   at: integer('at').notNull(),
 });
+
+/** Local only. A program's key; only its hash is kept. It acts for its owner, with a role's permissions. */
+export const apiToken = sqliteTable(
+  'api_token',
+  {
+    row: integer('row').primaryKey(),
+    id: text('id').notNull().unique(),
+    name: text('name').notNull(),
+    tokenHash: text('token_hash').notNull().unique(),
+    ownerRow: integer('owner_row')
+      .notNull()
+      .references(() => user.row),
+    roleRow: integer('role_row')
+      .notNull()
+      .references(() => role.row),
+    active: flag('active').notNull().default(true),
+    createdAt: integer('created_at').notNull(),
+    lastUsedAt: integer('last_used_at'),
+  },
+  (t) => [index('api_token_active').on(t.active, t.createdAt)],
+);

@@ -1,5 +1,6 @@
 import type { Contract } from '#contract/index.ts';
 import type { Feature } from '../policy/feature.ts';
+import { access } from './access.ts';
 import { change } from './change.ts';
 import { client } from './client.ts';
 import { demo } from './demo.ts';
@@ -19,6 +20,7 @@ import { view } from './view.ts';
 
 /** The implementation of the contract: one line per noun. */
 export const features: { readonly [N in keyof Contract]: Feature<N> } = {
+  access,
   change,
   client,
   demo,

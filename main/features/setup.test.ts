@@ -130,7 +130,10 @@ describe('demo data', () => {
   it('goes without a trace, but for what somebody has made his own', async () => {
     const adopted = await api.client.get({ id: 'DEM007' });
     await api.client.update({ id: adopted.id, version: 1, changes: { notes: 'Este es real' } });
-    const linked = await api.client.get({ id: 'DEM008' });
+    const { items: invented } = await api.client.list({ search: 'dem', sort: 'code', pageSize: 20 });
+    const linked = await api.client.get({
+      id: invented.find(({ code, kind }) => code > 'DEM010' && kind === 'person')?.id ?? '',
+    });
     const someone = await api.persona.create({ ...setupInput.administrator.persona, givenNames: 'La misma' });
     await api.persona.linkClient({ id: someone.id, clientId: linked.id });
     const gone = await api.client.get({ id: 'DEM009' });
@@ -146,7 +149,7 @@ describe('demo data', () => {
     expect(raw.prepare('SELECT count(*) FROM client_gram WHERE total < 0').pluck().get()).toBe(0);
     expect((await api.client.list({ search: 'dem', sort: 'code' })).items.map(({ code }) => code)).toEqual([
       'DEM007',
-      'DEM008',
+      linked.code,
     ]);
     const { items } = await api.change.list({ noun: 'demo' });
     expect(items.map(({ verb, fields }) => [verb, fields[0]?.after])).toEqual([

@@ -3,5 +3,3 @@ export interface Limits {
   readonly perUser: number;
   readonly perAddress: number;
 }
-
-export const defaultLimits: Limits = { perUser: 600, perAddress: 30 };

@@ -12,7 +12,7 @@ import { cookieNames, cookieOptions, httpContext } from './call-context.ts';
 import { serveDialect } from './dialects/dialect.ts';
 import { dialects } from './dialects/index.ts';
 import { serveDocs } from './docs.ts';
-import { defaultLimits, type Limits } from './limits.ts';
+import type { Limits } from './limits.ts';
 import { servePage } from './page.ts';
 import { guardOrigin, ownHosts } from './security.ts';
 
@@ -117,7 +117,7 @@ export async function startHttpServer(backend: Backend, options: HttpOptions): P
     httpContext(request, reply, cookieNames(port), launchCookie);
   serveRouter(server, backend.router, contextOf);
   for (const dialect of dialects)
-    serveDialect(server, backend, contextOf, () => options.limits ?? defaultLimits, dialect);
+    serveDialect(server, backend, contextOf, () => options.limits ?? backend.access(), dialect);
   serveDocs(server);
   server.post('/launch', async (request, reply) => {
     const token = (request.body as { token?: unknown } | null)?.token;

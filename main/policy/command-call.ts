@@ -38,7 +38,8 @@ export function commandCall(
       return appendChange(db, {
         at: started.now,
         userRow: started.caller?.userRow ?? null,
-        origin: started.context.transport,
+        // Which program it was, where it was one.
+        origin: started.caller?.program?.name ?? started.context.transport,
         requestKey,
         noun,
         verb: audit.verb,

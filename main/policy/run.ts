@@ -16,6 +16,7 @@ import { commandCall, requireConfirmed, type Started } from './command-call.ts';
 import { toDomainError, toWireError } from './errors.ts';
 import type { CommandCall, CommandHandler, QueryHandler } from './feature.ts';
 import { maskPrivate } from './mask.ts';
+import type { createProgramUse } from './program-use.ts';
 import type { SessionLocks } from './session-locks.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -30,6 +31,8 @@ export interface Services {
   readonly locks: SessionLocks;
   readonly throttle: Throttle;
   readonly strangers: Allowance;
+  /** Notes that a program's key was used. */
+  readonly programUsed: ReturnType<typeof createProgramUse>;
   /** Names and batches of tasks at work. */
   readonly running: Set<string>;
   /** Counts running calls, and refuses new ones once the backend closes. */
@@ -72,6 +75,7 @@ export async function runProcedure(
       caller = authenticate(store.reader, services.locks, context, now);
       authorize(store.reader, procedure.meta.permission, context, caller);
       allowed = true;
+      services.programUsed(services, caller);
       const input = procedure.input.parse(rawInput ?? {});
       const call = { caller, context, now, locks: services.locks };
       if (procedure.meta.kind === 'command' && procedure.meta.confirmed) requireConfirmed(call);

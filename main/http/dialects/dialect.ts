@@ -128,7 +128,8 @@ export function serveDialect(
     await scope.register(fastifyRateLimit, {
       timeWindow: 60_000,
       cache: 10_000,
-      keyGenerator: (request) => callers.get(request)?.caller?.id ?? `address ${request.ip}`,
+      keyGenerator: (request) =>
+        callers.get(request)?.caller?.program?.id ?? callers.get(request)?.caller?.id ?? `address ${request.ip}`,
       max: (request) => (callers.get(request)?.caller ? limits().perUser : limits().perAddress),
       errorResponseBuilder: (_request, { ttl }) => new DomainError('RATE_LIMITED', { retryAfterSeconds: ttl / 1000 }),
       addHeadersOnExceeding: { 'x-ratelimit-limit': true, 'x-ratelimit-remaining': true, 'x-ratelimit-reset': true },

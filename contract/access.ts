@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { Id, Timestamp, text } from './fields.ts';
+import { command, query } from './procedure.ts';
+
+const perMinute = z.int().min(1).max(1_000_000);
+/** Scheme, host and port, as a browser sends it: 'https://caja.tienda.example:8443'. */
+const Origin = text(200, 1).refine(isOrigin, 'origin');
+
+function isOrigin(value: string): boolean {
+  try {
+    const url = new URL(value);
+    return url.origin === value && (url.protocol === 'http:' || url.protocol === 'https:');
+  } catch {
+    return false;
+  }
+}
+
+/** Who may reach the store's APIs, and how often. This machine's, never replicated. */
+export const AccessSettings = z.strictObject({
+  /** Requests a minute to the documents' APIs, of a signed-in user and of an address without one. */
+  perUser: perMinute,
+  perAddress: perMinute,
+  /** Other sites whose pages may call with a token; empty: none. */
+  origins: z.array(Origin).max(20),
+  /** Anyone may ask for an account; it stays inactive until somebody lets it in. */
+  openRegister: z.boolean(),
+  /** Anyone may record a persona, or read one by her number. */
+  openPersona: z.boolean(),
+  /** Anyone may send mail to addresses that are on record. */
+  openMail: z.boolean(),
+});
+export type AccessSettings = z.infer<typeof AccessSettings>;
+
+/** As documented, and closed. */
+export const defaultAccess: AccessSettings = {
+  perUser: 600,
+  perAddress: 30,
+  origins: [],
+  openRegister: false,
+  openPersona: false,
+  openMail: false,
+};
+
+/** A program's key: acts for who made it, with the permissions of a role and never more than his own. `lastUsedAt` to the minute. */
+export const ApiToken = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  roleId: z.string(),
+  roleName: z.string(),
+  ownerName: z.string(),
+  createdAt: Timestamp,
+  lastUsedAt: Timestamp.nullable(),
+  active: z.boolean(),
+});
+export type ApiToken = z.infer<typeof ApiToken>;
+
+export const access = {
+  get: query({ permission: 'access:read' }, { input: z.strictObject({}), output: AccessSettings }),
+  update: command(
+    { permission: 'access:update', audit: { noun: 'access', verb: 'update' }, confirmed: true },
+    { input: z.strictObject({ changes: AccessSettings.partial() }), output: AccessSettings },
+  ),
+  /** Active ones first, newest first. */
+  listTokens: query({ permission: 'access:read' }, { input: z.strictObject({}), output: z.array(ApiToken).max(200) }),
+  /** `secret` is shown this once. */
+  createToken: command(
+    { permission: 'access:update', audit: { noun: 'access', verb: 'createToken' }, once: true, confirmed: true },
+    {
+      input: z.strictObject({ name: text(60, 1), roleNumber: z.int().min(1) }),
+      output: ApiToken.extend({ secret: z.string() }),
+    },
+  ),
+  /** Acts on its very next call, and for good. */
+  revokeToken: command(
+    { permission: 'access:update', audit: { noun: 'access', verb: 'revokeToken' } },
+    { input: z.strictObject({ id: Id }), output: ApiToken },
+  ),
+};
