@@ -11,7 +11,7 @@ export const permissionGroups = {
   roles: ['role:read', 'role:update'],
   store: ['store:read', 'store:update', 'place:read', 'place:update'],
   history: ['change:read'],
-  machine: ['system:read', 'demo:update', 'recovery:create'],
+  machine: ['system:read', 'demo:update', 'recovery:create', 'access:read', 'access:update'],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type PermissionGroup = keyof typeof permissionGroups;

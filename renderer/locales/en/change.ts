@@ -1,6 +1,7 @@
 export const change = {
   title: 'History',
   nouns: {
+    access: 'Access of programs',
     client: 'Clients',
     user: 'Users',
     persona: 'People',
@@ -12,6 +13,8 @@ export const change = {
     demo: 'Examples',
   },
   verbs: {
+    createToken: 'Create a key',
+    revokeToken: 'Revoke a key',
     create: 'Create',
     update: 'Edit',
     revert: 'Go back to a value',
@@ -38,6 +41,9 @@ export const change = {
     remove: 'Remove',
   },
   acts: {
+    accessUpdate: 'Access of programs changed',
+    accessCreateToken: 'Program key created',
+    accessRevokeToken: 'Program key revoked',
     clientCreate: 'Client created',
     clientUpdate: 'Client edited',
     clientRevert: 'Value put back',
@@ -88,6 +94,9 @@ export const change = {
     demoRemove: 'Examples removed',
   },
   attempts: {
+    accessUpdate: 'Change the access of programs',
+    accessCreateToken: 'Create a program key',
+    accessRevokeToken: 'Revoke a program key',
     clientCreate: 'Create client',
     clientUpdate: 'Edit client',
     clientRevert: 'Put a value back',

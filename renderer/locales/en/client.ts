@@ -37,6 +37,8 @@ export const client = {
   since: 'Client since',
   statusSince: 'since {{when}}',
   summary: 'Summary',
+  paper: 'Client record',
+  add: { contact: 'Add a phone or email', address: 'Add an address', document: 'Add a document' },
   aside: 'Notes and record',
   noNotes: 'No notes.',
   notFound: 'That client does not exist',

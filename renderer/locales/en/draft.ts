@@ -1,5 +1,6 @@
 export const draft = {
-  offer: 'There is a draft from {{when}}.',
+  offer: 'There is a draft from {{when}}: {{who}}.',
+  newClient: 'new client',
   moved: 'The record changed since then: you choose field by field where they clash.',
   restore: 'Restore',
   restoreChosen: 'Restore what I chose',

@@ -10,6 +10,8 @@ export const permissions = {
     machine: 'Computer',
   },
   can: {
+    accessRead: 'See the access of programs',
+    accessUpdate: 'Give programs access',
     clientRead: 'See clients',
     clientCreate: 'Create clients',
     clientUpdate: 'Edit clients',

@@ -28,6 +28,10 @@ export const recovery = {
   yours: 'Your own.',
   none: 'You have no code that works.',
   since: 'You have an unused code, created on {{date}}.',
+  unkept: 'A code was created on {{date}}, but nobody confirmed that it was kept.',
+  unkeptWhat: 'If you have it on paper, it works. If not, create a new one: the previous one will stop working.',
+  unkeptNotice:
+    'Nobody confirmed that the recovery code was kept. If you do not have it on paper, create another one in Settings, Security.',
   what: 'It lets you back in if you forget your password. It is shown only once, when it is created, and works once.',
   createNew: 'Create a new code…',
   createTitle: 'Create a recovery code?',

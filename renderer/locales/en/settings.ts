@@ -60,14 +60,14 @@ export const settings = {
   data: {
     where: 'Where they are',
     folder: 'Folder',
-    file: 'File',
-    free: 'Free space',
-    copy: 'Copy path',
-    other: 'Another folder',
+    size: 'They take',
+    free: 'Free on the disk',
+    copy: 'Copy location',
+    other: 'How to change the folder',
     otherText:
-      'Close Trastienda, move the whole folder to another disk of this computer and open it with the new path in this environment variable. Do not use a folder that the cloud keeps in step.',
+      'Ask whoever looks after this computer: with Trastienda closed the whole folder is moved to another disk, and opened with the new location in the environment variable below. It must not be a folder that is copied to the cloud.',
     program: 'Program',
-    version: 'Version of Trastienda',
-    schema: 'Version of the data',
+    version: 'Version',
+    schema: 'Format of the data',
   },
 };

@@ -27,7 +27,24 @@ export const setup = {
   paternalSurname: 'Paternal surname',
   maternalSurname: 'Maternal surname',
   displayName: 'Name on screen',
+  displayNameHelp: 'How work is signed. Empty: {{name}}.',
+  displayNameHelpEmpty: 'How work is signed. Empty: names and surname.',
   password: 'Password',
+  passwordShort: 'It is too short. Use at least {{limit}} characters.',
+  numberRange: 'Type a number from 1 to 999.',
+  missing: {
+    country: 'The country is missing. Choose it from the list.',
+    currency: 'The currency is missing. Choose it from the list.',
+    timeZone: 'The time zone is missing. Choose it from the list.',
+    name: 'The name of the store is missing. Type at least one letter.',
+    givenNames: 'The given names are missing. Type at least one.',
+    paternalSurname: 'The surname is missing. Type it.',
+    birthDate: 'The date of birth is missing. Type it.',
+    gender: 'The gender is missing. Choose one or type another.',
+    email: 'The email is missing. This person will sign in with it.',
+    password: 'The password is missing. Choose one.',
+    again: 'The password is missing here. Type the same one.',
+  },
   again: 'Repeat the password',
   place: {
     heading: 'Welcome to your back room',
@@ -45,7 +62,7 @@ export const setup = {
   store: {
     heading: 'Your store',
     lead: 'As your clients know it: it will stand on the screen and on what is printed.',
-    numberHelp: 'Tells branches apart. If there is only one, leave 1.',
+    numberHelp: 'Tells branches apart; if one, 1.',
     logoHelp: 'Optional.',
   },
   administrator: {

@@ -1,6 +1,7 @@
 export const change = {
   title: 'Historial',
   nouns: {
+    access: 'Acceso de programas',
     client: 'Clientes',
     user: 'Usuarios',
     persona: 'Personas',
@@ -12,6 +13,8 @@ export const change = {
     demo: 'Ejemplos',
   },
   verbs: {
+    createToken: 'Crear una llave',
+    revokeToken: 'Retirar una llave',
     create: 'Crear',
     update: 'Editar',
     revert: 'Volver a un valor',
@@ -38,6 +41,9 @@ export const change = {
     remove: 'Quitar',
   },
   acts: {
+    accessUpdate: 'Acceso de programas cambiado',
+    accessCreateToken: 'Llave de programa creada',
+    accessRevokeToken: 'Llave de programa retirada',
     clientCreate: 'Cliente creado',
     clientUpdate: 'Cliente editado',
     clientRevert: 'Valor devuelto',
@@ -88,6 +94,9 @@ export const change = {
     demoRemove: 'Ejemplos quitados',
   },
   attempts: {
+    accessUpdate: 'Cambiar el acceso de programas',
+    accessCreateToken: 'Crear una llave de programa',
+    accessRevokeToken: 'Retirar una llave de programa',
     clientCreate: 'Crear cliente',
     clientUpdate: 'Editar cliente',
     clientRevert: 'Devolver un valor',

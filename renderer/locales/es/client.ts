@@ -43,6 +43,8 @@ export const client = {
   since: 'Cliente desde',
   statusSince: 'desde {{when}}',
   summary: 'Resumen',
+  paper: 'Ficha de cliente',
+  add: { contact: 'Agregar teléfono o correo', address: 'Agregar dirección', document: 'Agregar documento' },
   aside: 'Notas y registro',
   noNotes: 'Sin notas.',
   notFound: 'Ese cliente no existe',

@@ -1,5 +1,6 @@
 export const draft = {
-  offer: 'Hay un borrador de {{when}}.',
+  offer: 'Hay un borrador de {{when}}: {{who}}.',
+  newClient: 'cliente nuevo',
   moved: 'La ficha cambió desde entonces: lo que choque se elige campo por campo.',
   restore: 'Recuperar',
   restoreChosen: 'Recuperar lo elegido',

@@ -10,6 +10,8 @@ export const permissions = {
     machine: 'Equipo',
   },
   can: {
+    accessRead: 'Ver el acceso de programas',
+    accessUpdate: 'Dar acceso a programas',
     clientRead: 'Ver clientes',
     clientCreate: 'Crear clientes',
     clientUpdate: 'Editar clientes',

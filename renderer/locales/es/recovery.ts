@@ -29,6 +29,10 @@ export const recovery = {
   yours: 'El suyo, personal.',
   none: 'No tiene un código que sirva.',
   since: 'Tiene un código sin usar, creado el {{date}}.',
+  unkept: 'Se creó un código el {{date}}, pero no se confirmó que esté guardado.',
+  unkeptWhat: 'Si lo tiene en papel, sirve. Si no, cree uno nuevo: el anterior dejará de servir.',
+  unkeptNotice:
+    'No se confirmó que el código de recuperación esté guardado. Si no lo tiene en papel, cree otro en Ajustes, en Seguridad.',
   what: 'Con él vuelve a entrar si olvida su contraseña. Se muestra una sola vez, al crearlo, y sirve una vez.',
   createNew: 'Crear un código nuevo…',
   createTitle: '¿Crear un código de recuperación?',

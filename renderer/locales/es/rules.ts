@@ -2,7 +2,7 @@ export const rules = {
   required: 'Falta este dato. Complételo.',
   requiredName: 'Falta el nombre. Escriba al menos una letra.',
   tooLong: 'Tiene más de {{limit}} caracteres. Acórtelo.',
-  tooShort: 'Es demasiado corto. Use al menos {{limit}} caracteres.',
+  tooShort: 'Faltan caracteres. Use al menos {{limit}}.',
   tooBig: 'Son demasiados. El máximo es {{limit}}.',
   tooSmall: 'Es demasiado poco. El mínimo es {{limit}}.',
   fullNameTooLong: 'Nombres y apellidos juntos pasan de {{limit}} caracteres. Acorte uno de los dos.',

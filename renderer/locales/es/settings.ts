@@ -60,14 +60,14 @@ export const settings = {
   data: {
     where: 'Dónde están',
     folder: 'Carpeta',
-    file: 'Archivo',
-    free: 'Espacio libre',
-    copy: 'Copiar ruta',
-    other: 'Otra carpeta',
+    size: 'Ocupan',
+    free: 'Libre en el disco',
+    copy: 'Copiar ubicación',
+    other: 'Cómo cambiar la carpeta',
     otherText:
-      'Cierre Trastienda, mueva la carpeta entera a otro disco de este equipo y ábrala con la ruta nueva en esta variable de entorno. No use una carpeta sincronizada con la nube.',
+      'Pídalo a quien da soporte a este equipo: con Trastienda cerrada se mueve la carpeta entera a otro disco, y se abre con la ubicación nueva en la variable de entorno de abajo. No debe ser una carpeta que se copie a la nube.',
     program: 'Programa',
-    version: 'Versión de Trastienda',
-    schema: 'Versión de los datos',
+    version: 'Versión',
+    schema: 'Formato de los datos',
   },
 };

@@ -27,7 +27,24 @@ export const setup = {
   paternalSurname: 'Apellido paterno',
   maternalSurname: 'Apellido materno',
   displayName: 'Cómo se le muestra',
+  displayNameHelp: 'Como firma lo que hace. Vacío: {{name}}.',
+  displayNameHelpEmpty: 'Como firma lo que hace. Vacío: nombres y apellido.',
   password: 'Contraseña',
+  passwordShort: 'Es demasiado corta. Use al menos {{limit}} caracteres.',
+  numberRange: 'Escriba un número de 1 a 999.',
+  missing: {
+    country: 'Falta el país. Elíjalo de la lista.',
+    currency: 'Falta la moneda. Elíjala de la lista.',
+    timeZone: 'Falta la zona horaria. Elíjala de la lista.',
+    name: 'Falta el nombre de la tienda. Escriba al menos una letra.',
+    givenNames: 'Faltan los nombres. Escriba al menos uno.',
+    paternalSurname: 'Falta el apellido. Escríbalo.',
+    birthDate: 'Falta la fecha de nacimiento. Escríbala.',
+    gender: 'Falta el género. Elija uno o escriba otro.',
+    email: 'Falta el correo. Con él entrará esta persona.',
+    password: 'Falta la contraseña. Elija una.',
+    again: 'Falta repetirla. Escriba la misma contraseña.',
+  },
   again: 'Repita la contraseña',
   place: {
     heading: 'Bienvenido a su trastienda',
@@ -45,7 +62,7 @@ export const setup = {
   store: {
     heading: 'Su tienda',
     lead: 'Como la conocen sus clientes: saldrá en pantalla y en lo que se imprima.',
-    numberHelp: 'Distingue sucursales. Si hay una sola, deje 1.',
+    numberHelp: 'Distingue sucursales; si hay una, 1.',
     logoHelp: 'Opcional.',
   },
   administrator: {
