@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { isIPv4 } from 'node:net';
 import { parseArgs } from 'node:util';
 import { StoreError } from '#db/errors.ts';
@@ -6,7 +7,7 @@ import { defaultDataDir } from './data-dir.ts';
 import { startHttpServer } from './http/server.ts';
 import { machineLanguage, storeSentence } from './words.ts';
 
-const usage = 'npm run -s serve -- [--data DIR] [--port N] [--host 127.0.0.1]';
+const usage = 'npm run -s serve -- [--data DIR] [--port N] [--host 127.0.0.1] [--cert FILE --key FILE]';
 
 interface ServeOptions {
   readonly dataDir: string;
@@ -14,6 +15,8 @@ interface ServeOptions {
   readonly host: string;
   readonly rendererDir: string;
   readonly launchToken?: string | undefined;
+  /** PEM texts. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
 }
 
 /** Says one plain line and leaves; a stack trace helps nobody at a till. */
@@ -22,21 +25,36 @@ function giveUp(sentence: string): never {
   process.exit(1);
 }
 
-function readArguments(argv: string[]): Pick<ServeOptions, 'dataDir' | 'port' | 'host'> {
+const isLoopback = (host: string) =>
+  host === 'localhost' || host === '::1' || (isIPv4(host) && host.startsWith('127.'));
+
+function readPem(file: string): string {
   try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return giveUp(`${file} cannot be read.`);
+  }
+}
+
+function readArguments(argv: string[]): Pick<ServeOptions, 'dataDir' | 'port' | 'host' | 'tls'> {
+  try {
+    const text = { type: 'string' } as const;
     const { values } = parseArgs({
       args: argv,
-      options: { data: { type: 'string' }, port: { type: 'string' }, host: { type: 'string' } },
+      options: { data: text, port: text, host: text, cert: text, key: text },
     });
     const port = Number(values.port ?? '4310');
     if (!Number.isInteger(port) || port < 0 || port > 65535) giveUp(`--port 0…65535\n${usage}`);
+    if ((values.cert === undefined) !== (values.key === undefined)) giveUp(`--cert and --key go together\n${usage}`);
     const host = values.host ?? '127.0.0.1';
-    if (host !== 'localhost' && host !== '::1' && !(isIPv4(host) && host.startsWith('127.'))) {
+    if (!isLoopback(host) && values.cert === undefined)
       giveUp(
-        '--host must be a loopback address: serving other machines needs a certificate, which this version cannot use yet.',
+        '--host beyond this machine needs --cert and --key: without them everybody on the network could read along.',
       );
-    }
-    return { dataDir: values.data ?? defaultDataDir(), port, host };
+    // The exact name is what other machines must ask for; «any» has none.
+    if (host === '0.0.0.0' || host === '::') giveUp('--host must be the address or name that other machines will use.');
+    const tls = values.cert && values.key ? { cert: readPem(values.cert), key: readPem(values.key) } : undefined;
+    return { dataDir: values.data ?? defaultDataDir(), port, host, tls };
   } catch (error) {
     return giveUp(`${error instanceof Error ? error.message : error}\n${usage}`);
   }

@@ -9,24 +9,51 @@ export function ownHosts(host: string, port: number): ReadonlySet<string> {
   return new Set(port === 80 ? [...withPort, ...names] : withPort);
 }
 
-function refusedBecause(request: FastifyRequest, hosts: ReadonlySet<string>): string | null {
-  if (!hosts.has((request.headers.host ?? '').toLowerCase())) return 'host';
-  if (request.method === 'GET' || request.method === 'HEAD') return null;
+/** Requests of pages of other sites that the store allows: they may call with a token, and their cookies are not looked at. */
+const foreign = new WeakSet<FastifyRequest>();
+export const isForeign = (request: FastifyRequest): boolean => foreign.has(request);
+
+export interface OriginRules {
+  readonly scheme: 'http' | 'https';
+  /** Hosts under which this server may be asked for. */
+  hosts(): ReadonlySet<string>;
+  /** Other sites' exact origins; usually none. */
+  origins(): readonly string[];
+}
+
+function refusedBecause(request: FastifyRequest, { scheme, hosts }: OriginRules): string | null {
+  if (!hosts().has((request.headers.host ?? '').toLowerCase())) return 'host';
+  if (foreign.has(request) || request.method === 'GET' || request.method === 'HEAD') return null;
   // Tills and scripts send neither header; a browser always does, and then it must be our own page.
   const { origin } = request.headers;
-  if (origin !== undefined && !(origin.startsWith('http://') && hosts.has(origin.slice('http://'.length))))
-    return 'origin';
+  const own = `${scheme}://`;
+  if (origin !== undefined && !(origin.startsWith(own) && hosts().has(origin.slice(own.length)))) return 'origin';
   const site = request.headers['sec-fetch-site'];
   return site === undefined || site === 'same-origin' || site === 'none' ? null : 'origin';
 }
 
-/** Refuses foreign Host and Origin before anything reads the body. */
-export function guardOrigin(server: FastifyInstance, hosts: () => ReadonlySet<string>): void {
+/** Refuses foreign Host and Origin before anything reads the body, and answers the question a browser asks first on behalf of an allowed site. */
+export function guardOrigin(server: FastifyInstance, rules: OriginRules): void {
   server.addHook('onRequest', async (request, reply) => {
     // Answers hold people's data; the page's own files say otherwise for themselves.
     reply.header('cache-control', 'no-store');
-    const reason = refusedBecause(request, hosts());
+    reply.header('x-request-id', request.id);
+    const { origin } = request.headers;
+    if (origin !== undefined && rules.origins().includes(origin)) {
+      foreign.add(request);
+      reply.header('access-control-allow-origin', origin).header('vary', 'origin');
+    }
+    const reason = refusedBecause(request, rules);
     if (reason !== null) throw new DomainError('FORBIDDEN', { permission: reason });
+    if (request.method === 'OPTIONS' && foreign.has(request)) {
+      return reply
+        .header('access-control-allow-methods', 'GET, POST, PUT, PATCH, DELETE')
+        .header('access-control-allow-headers', 'authorization, content-type, idempotency-key, company')
+        .header('access-control-max-age', '600')
+        .status(204)
+        .send();
+    }
+    return undefined;
   });
 }
 

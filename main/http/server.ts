@@ -23,7 +23,9 @@ export interface HttpOptions {
   readonly rendererDir: string;
   /** When set, the first run needs the cookie that POST /launch gives for it. */
   readonly launchToken?: string | undefined;
-  /** The documented ones unless told otherwise. */
+  /** PEM texts: serves HTTPS, as other machines than this one need it. */
+  readonly tls?: { readonly cert: string; readonly key: string } | undefined;
+  /** The store's own unless told otherwise. */
   readonly limits?: Limits | undefined;
 }
 
@@ -60,6 +62,20 @@ function shapeErrors(server: FastifyInstance, log: Log): void {
 
 const isStream = (request: FastifyRequest) => request.url.endsWith('/change/watch');
 
+/** Which route answered what in how long. No address, name, token or search: the path as it is declared, never as it was asked. */
+function logAccess(server: FastifyInstance, log: Log): void {
+  server.addHook('onResponse', async (request, reply) => {
+    if (isStream(request)) return;
+    log.access({
+      id: request.id,
+      method: request.method,
+      route: request.routeOptions.url ?? 'none',
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
+  });
+}
+
 /** Before connections are cut, the answers of running requests leave; a caller who reads slowly is not waited for longer than this. */
 const lastAnswersMs = 8_000;
 
@@ -86,8 +102,11 @@ function deliverLastAnswers(server: FastifyInstance): void {
 
 /** Backend and renderer over HTTP, without Electron. Throws what `listen` throws when the port is taken. */
 export async function startHttpServer(backend: Backend, options: HttpOptions): Promise<HttpServer> {
+  const secure = options.tls !== undefined;
   const server = fastify({
+    ...(options.tls && { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),
     bodyLimit: megabyte,
+    genReqId: () => randomBytes(9).toString('base64url'),
     routerOptions: { maxParamLength: 1000 },
     requestTimeout: 30_000,
     connectionTimeout: 0,
@@ -104,7 +123,15 @@ export async function startHttpServer(backend: Backend, options: HttpOptions): P
   let launchToken = options.launchToken ?? null;
   shapeErrors(server, backend.log);
   deliverLastAnswers(server);
-  guardOrigin(server, () => hosts);
+  guardOrigin(server, {
+    scheme: secure ? 'https' : 'http',
+    hosts: () => hosts,
+    origins: () => backend.access().origins,
+  });
+  logAccess(server, backend.log);
+  // Slow and silent callers hold a place each: there are enough of them, and nobody keeps one for long.
+  server.server.maxConnections = 1000;
+  server.server.headersTimeout = 15_000;
   await server.register(fastifyHelmet, {
     // The page brings its own policy with its nonce; everything else is data, where nothing may run.
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
@@ -114,7 +141,7 @@ export async function startHttpServer(backend: Backend, options: HttpOptions): P
   });
   await server.register(fastifyCookie);
   const contextOf: Parameters<typeof serveRouter>[2] = (request, reply) =>
-    httpContext(request, reply, cookieNames(port), launchCookie);
+    httpContext(request, reply, cookieNames(port, secure), launchCookie, secure);
   serveRouter(server, backend.router, contextOf);
   for (const dialect of dialects)
     serveDialect(server, backend, contextOf, () => options.limits ?? backend.access(), dialect);
@@ -126,12 +153,12 @@ export async function startHttpServer(backend: Backend, options: HttpOptions): P
     }
     // Good once: what stands in the browser's history opens nothing.
     launchToken = null;
-    return reply.setCookie(cookieNames(port).launch, launchCookie, cookieOptions).send({});
+    return reply.setCookie(cookieNames(port, secure).launch, launchCookie, cookieOptions(secure)).send({});
   });
   await servePage(server, options.rendererDir);
   await server.listen({ host: options.host, port });
   port = (server.server.address() as AddressInfo).port;
   hosts = ownHosts(options.host, port);
   const shownHost = options.host.includes(':') ? `[${options.host}]` : options.host;
-  return { url: `http://${shownHost}:${port}`, close: () => server.close() };
+  return { url: `${secure ? 'https' : 'http'}://${shownHost}:${port}`, close: () => server.close() };
 }
