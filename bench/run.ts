@@ -11,6 +11,7 @@ import { workerPasswordHasher } from '../main/adapters/password-hasher.ts';
 import { openBackend } from '../main/backend.ts';
 import { windowContext } from '../main/testing.ts';
 import { ensureBuilt, root } from '../tools/built.ts';
+import { benchHttp } from './http.ts';
 import { percentile, summary, typedTerms, watchStalls } from './measure.ts';
 
 /** npm run bench -- --clients 100000: what the targets in README.md promise, measured in one run against one prepared read by key. */
@@ -178,6 +179,17 @@ try {
   judge('list page p95', percentile(lists, 0.95), 16, 'ms');
   judge('search page p95', percentile(Object.values(searches).flat(), 0.95), 16, 'ms');
   judge('longest event-loop stall while typing', longest, 16, 'ms');
+  const words = terms.filter((term) => /^\p{L}{3,}$/u.test(term)).slice(0, 200);
+  const http = await benchHttp(backend, folder, { email: 'ana@prueba.example', password: 'una clave larga' }, words);
+  for (const kind of ['list', 'search'] as const) {
+    const { perSecond, p99, failed: wrong } = http[kind];
+    const ratio = http.empty.perSecond / perSecond;
+    console.log(
+      `HTTP ${kind}: ${perSecond.toFixed(0)}/s, p99 ${p99} ms; an empty handler ${ratio.toFixed(1)} × as many`,
+    );
+    judge(`HTTP ${kind}, time for 1,000 requests`, 1_000_000 / perSecond, 1000, 'ms');
+    judge(`HTTP ${kind} p99`, p99 + wrong * 1000, 50, 'ms');
+  }
   await backend.close();
   judge('backend cold start to first page', await coldStart('ana@prueba.example', 'una clave larga'), 1000, 'ms');
   judge('initial JavaScript, gzip', initialScriptKilobytes(), 350, 'kB');

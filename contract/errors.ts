@@ -50,8 +50,8 @@ const errorData = {
   }),
   IN_USE: z.strictObject({ noun: z.string(), by: z.array(z.string()) }),
   FORBIDDEN: z.strictObject({ permission: z.string() }),
-  /** session: nobody is signed in · credentials: what was typed is wrong · locked: the password is asked for again · confirm: the same, before this very act (`session.confirm`). */
-  UNAUTHENTICATED: z.strictObject({ reason: z.enum(['session', 'credentials', 'locked', 'confirm']) }),
+  /** session: nobody is signed in · credentials: what was typed is wrong · secretUsed: a first secret that has opened its one session · locked: the password is asked for again · confirm: the same, before this very act (`session.confirm`). */
+  UNAUTHENTICATED: z.strictObject({ reason: z.enum(['session', 'credentials', 'secretUsed', 'locked', 'confirm']) }),
   RATE_LIMITED: z.strictObject({ retryAfterSeconds: z.number() }),
   UNAVAILABLE: z.strictObject({ reason: z.enum(['diskFull', 'readOnly', 'busy', 'closing', 'damaged']) }),
   CANCELLED: z.strictObject({}),

@@ -23,7 +23,7 @@ test('a changed field is told with who and when, set back, and found again on th
   await expect(history).toContainText('022451187');
   await expect(history).toContainText('Rocío');
   await expectAccessible(page, 'client with history');
-  await history.getByRole('button', { name: 'Volver a este valor: Teléfono, 022451178' }).click();
+  await history.getByRole('button', { name: 'Volver a 022451178: Teléfono' }).click();
   await expect(page.getByRole('status').filter({ hasText: 'Teléfono' }).first()).toBeVisible();
   await expect(page.getByRole('main').getByText('022451178').first()).toBeVisible();
 

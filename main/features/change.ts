@@ -10,7 +10,9 @@ import { storeDayStart } from './store-date.ts';
 /** One hears of what one may read, and of one's own session. */
 function mayHear(caller: Caller | null, { noun, ids }: ChangeEvent): boolean {
   if (!caller) return false;
-  if (noun === 'session') return ids?.includes(caller.id) === true;
+  // What one may do oneself is everybody's to know: his own account, and the roles.
+  if (noun === 'role' || ids?.includes(caller.id)) return true;
+  if (noun === 'session') return false;
   const permission = Permission.safeParse(`${noun}:read`);
   return permission.success && caller.permissions.includes(permission.data);
 }

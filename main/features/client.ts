@@ -153,6 +153,8 @@ export function updateFields(
 ): Client {
   if (Object.values(changes).every((value) => value === undefined)) throw invalid('changes', 'required');
   refuseEmptyingUnseen(call, current, changes);
+  // A company is nobody's other self.
+  if (changes.kind === 'company' && current.persona) throw invalid('changes.kind', 'linkedPersona');
   const merged = merge(current, changes);
   refuseProblems(call, merged, changes, acceptFormats);
   if (!acceptDuplicates) refuseDuplicates(call.db, merged, changes, current.id);

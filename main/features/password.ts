@@ -36,3 +36,12 @@ export function provePassword(
     hasher.verify(password, account.passwordHash),
   );
 }
+
+/**
+ * A first secret as it was meant: twelve signs on a slip are typed in small letters, in groups or with hyphens, and are the same secret.
+ * Used wherever a first secret is made or compared; anything else is taken as it is.
+ */
+export function firstSecret(typed: string): string {
+  const plain = typed.toUpperCase().replace(/[\s-]/g, '');
+  return /^[2-9A-HJKMNP-TV-Z]{12}$/.test(plain) ? plain : typed;
+}

@@ -26,7 +26,9 @@ export function refusePersonaProblems(
   if (birthDate > storeDate(db, now)) throw invalid(path === '' ? 'birthDate' : `${path}.birthDate`, 'futureDate');
 }
 
-function refuseDuplicates(db: ReadDb, input: PersonaInput, exceptId?: string): void {
+function refuseDuplicates({ db, caller }: CommandCall, input: PersonaInput, exceptId?: string): void {
+  // A likeness would confirm a birth date to who may not read it.
+  if (!caller?.permissions.includes('private:read')) return;
   const matches = samePersonas(db, input, exceptId);
   if (matches.length > 0) throw new DomainError('CONFLICT', { reason: 'duplicate', matches });
 }
@@ -91,7 +93,7 @@ export const persona: Feature<'persona'> = {
 
   create(call, { acceptDuplicates, ...input }) {
     refusePersonaProblems(call.db, input, call.now, '');
-    if (!acceptDuplicates) refuseDuplicates(call.db, input);
+    if (!acceptDuplicates) refuseDuplicates(call, input);
     return writePersona(call, input).record;
   },
 
@@ -103,8 +105,7 @@ export const persona: Feature<'persona'> = {
       refusePersonaProblems(call.db, { birthDate: changes.birthDate }, call.now, 'changes');
     const named = changes.givenNames ?? changes.paternalSurname ?? changes.maternalSurname ?? changes.birthDate;
     const sent = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-    if (!acceptDuplicates && named !== undefined)
-      refuseDuplicates(call.db, { ...inputOf(current), ...sent }, current.id);
+    if (!acceptDuplicates && named !== undefined) refuseDuplicates(call, { ...inputOf(current), ...sent }, current.id);
     return save(call, current, changes);
   },
 

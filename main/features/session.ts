@@ -15,7 +15,7 @@ import type { Caller } from '../context.ts';
 import { authenticate, hashToken, newToken } from '../policy/authenticate.ts';
 import type { CommandCall, Feature, PreparedCommand } from '../policy/feature.ts';
 import { ownRow } from './own-row.ts';
-import { provePassword, refuseCommonPassword } from './password.ts';
+import { firstSecret, provePassword, refuseCommonPassword } from './password.ts';
 
 /** A working day and a late evening; then everybody signs in again. */
 const absoluteLifetime = 12 * 3600 * 1000;
@@ -96,11 +96,15 @@ export const session: Feature<'session'> = {
     async prepare(prepare, { email, password }) {
       const { db, hasher, now } = prepare;
       const account = findUserByEmail(db, email);
-      const matches = await provePassword(prepare, { email, passwordHash: account?.passwordHash ?? null }, password);
+      const typed = account?.mustChangePassword ? firstSecret(password) : password;
+      const matches = await provePassword(prepare, { email, passwordHash: account?.passwordHash ?? null }, typed);
+      // Who proves it may know why it opens nothing more.
+      if (matches && account?.active && account.mustChangePassword && account.secretUsed)
+        throw new DomainError('UNAUTHENTICATED', { reason: 'secretUsed' });
       // One answer for every failure: nobody learns which accounts exist.
       if (!account || !matches || !mayEnter(account, now)) throw wrongCredentials();
       const stored = account.passwordHash;
-      const stronger = stored !== null && hasher.isOutdated(stored) ? await hasher.hash(password) : null;
+      const stronger = stored !== null && hasher.isOutdated(stored) ? await hasher.hash(typed) : null;
       return (call) => {
         // Hashing took a while: the account must still be the one that was proven.
         const present = findUserByEmail(call.db, email);
@@ -145,8 +149,9 @@ export const session: Feature<'session'> = {
     async prepare(prepare, { current, next }) {
       const { db, hasher, context } = prepare;
       const found = findSession(db, hashToken(context.token() ?? ''));
-      if (!found || !(await provePassword(prepare, found, current))) throw wrongCredentials();
-      if (current.normalize('NFC') === next.normalize('NFC'))
+      const typed = found?.mustChangePassword ? firstSecret(current) : current;
+      if (!found || !(await provePassword(prepare, found, typed))) throw wrongCredentials();
+      if (typed.normalize('NFC') === next.normalize('NFC'))
         throw new DomainError('VALIDATION', { issues: [{ path: 'next', rule: 'samePassword' }] });
       refuseCommonPassword(next, [found.email, found.displayName, getStore(db)?.name ?? ''], 'next');
       const passwordHash = await hasher.hash(next);

@@ -23,7 +23,7 @@ import {
 } from '#db/queries/user.ts';
 import { nextNumber } from '#db/series.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
-import { refuseCommonPassword } from './password.ts';
+import { firstSecret, refuseCommonPassword } from './password.ts';
 import { refusePersonaProblems, writePersona } from './persona.ts';
 
 /** The documents' `user`, "Cajero estándar". */
@@ -175,6 +175,9 @@ function replacePassword(call: CommandCall, current: User, passwordHash: string)
 function leave(call: CommandCall, current: User): void {
   if (!current.active) return;
   refuseLosingTheLast(call, current);
+  // One's own account is for another administrator to close.
+  if (current.id === call.caller?.id) throw new DomainError('CONFLICT', { reason: 'state' });
+  confirmPower(call, current.role.number);
   endSessions(call, current);
 }
 
@@ -228,7 +231,7 @@ export const user: Feature<'user'> = {
     async prepare({ hasher }, { password, ...input }) {
       if (password !== undefined) refuseCommonPassword(password, [input.email], 'password');
       const secret = password ?? newSecret();
-      const passwordHash = await hasher.hash(secret);
+      const passwordHash = await hasher.hash(firstSecret(secret));
       return (call) => {
         refuseHigher(call, input.roleNumber ?? defaultRole);
         confirmPower(call, input.roleNumber ?? defaultRole);
@@ -241,10 +244,11 @@ export const user: Feature<'user'> = {
   },
 
   update: {
-    async prepare({ hasher, db }, { id, version, changes }) {
+    async prepare({ hasher, db, caller }, { id, version, changes }) {
       const { password, ...fields } = changes;
       if (password !== undefined) refuseCommonPassword(password, [getUser(db, id).email], 'changes.password');
-      const passwordHash = password === undefined ? null : await hasher.hash(password);
+      const own = caller !== null && getUser(db, id).id === caller.id;
+      const passwordHash = password === undefined ? null : await hasher.hash(own ? password : firstSecret(password));
       return (call) => {
         let current = getUser(call.db, id);
         if (version !== current.version) throw new DomainError('CONFLICT', { reason: 'version', current });

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useBlocker, useNavigate, useRouterState } from '@tanstack/react-router';
+import { useNavigate, useRouterState } from '@tanstack/react-router';
 import { Activity, lazy, type ReactNode, Suspense, useEffect, useLayoutEffect, useRef } from 'react';
 import type { Store } from '#contract/store.ts';
 import type { SignedInUser } from '#contract/user.ts';
 import { Shell } from '#renderer/app/shell.tsx';
+import { StayPut } from '#renderer/app/stay-put.tsx';
 import { WaitScreen } from '#renderer/app/wait-screen.tsx';
 import { clearToasts } from '#renderer/components/toasts.tsx';
 import { LockScreen } from '#renderer/features/lock/lock-screen.tsx';
@@ -38,12 +39,16 @@ export function SessionGate() {
   const navigate = useNavigate();
   const signOut = useSignOut();
   const held = useHeldUser();
+  const doorSeen = useRef(false);
   useStoreLanguage(session.data?.store);
   const user = session.data?.user ?? null;
   const isOut = session.data?.user === null;
   const locked = session.data?.locked === true && user !== null;
   /** Whoever may see the application now. */
   const worker = locked ? null : user;
+  useEffect(() => {
+    if (session.data && !worker) doorSeen.current = true;
+  }, [session.data, worker]);
   useIdleLock(worker ? (session.data?.store?.idleMinutes ?? null) : null);
   useEffect(() => {
     // Whoever signs in next must not land where one signs out.
@@ -78,7 +83,7 @@ export function SessionGate() {
   const keepsShell = owner && (closed === null || !worker);
   return (
     <StoreContext value={store}>
-      {keepsShell && <HeldShell key={owner.id} user={owner} shown={closed === null} />}
+      {keepsShell && <HeldShell key={owner.id} user={owner} shown={closed === null} throughDoor={doorSeen} />}
       {!worker && held && <StayPut pathname={pathname} />}
       <UserContext value={user}>{closed && <Suspense fallback={<WaitScreen />}>{closed}</Suspense>}</UserContext>
     </StoreContext>
@@ -86,7 +91,14 @@ export function SessionGate() {
 }
 
 /** Out of sight it keeps what was typed, while its effects, queries and keys are at rest; nothing of it can be read or focused. */
-function HeldShell({ user, shown }: { user: SignedInUser; shown: boolean }) {
+interface HeldShellProps {
+  user: SignedInUser;
+  shown: boolean;
+  /** Somebody came in by a screen of its own: its fields, and the focus in them, are gone. */
+  throughDoor: { readonly current: boolean };
+}
+
+function HeldShell({ user, shown, throughDoor }: HeldShellProps) {
   const focused = useRef<HTMLElement>(null);
   return (
     <Activity mode={shown ? 'visible' : 'hidden'}>
@@ -97,28 +109,29 @@ function HeldShell({ user, shown }: { user: SignedInUser; shown: boolean }) {
             <Shell />
           </Suspense>
         </div>
-        <Refocus at={focused} />
+        <Refocus at={focused} throughDoor={throughDoor} />
       </UserContext>
     </Activity>
   );
 }
 
-/** Back in sight, the focus returns to where it was; the first time there is no such place. */
-function Refocus({ at }: { at: { readonly current: HTMLElement | null } }): ReactNode {
+interface RefocusProps {
+  at: { readonly current: HTMLElement | null };
+  throughDoor: { readonly current: boolean };
+}
+
+/** Back in sight, the focus returns to where it was; the first time there is no such place, and whoever came in starts at the page. */
+function Refocus({ at, throughDoor }: RefocusProps): ReactNode {
   // Before the effects that look for a place to start at.
   useLayoutEffect(() => {
     const element = at.current;
     if (element?.isConnected) element.focus();
-  }, [at]);
-  return null;
-}
-
-/** While a form waits beneath the sign-in or the lock, the browser's Back must not take it away. */
-function StayPut({ pathname }: { pathname: string }): ReactNode {
-  const isForm = /\/(new|edit)$/.test(pathname);
-  useBlocker({
-    shouldBlockFn: ({ action }) => action !== 'PUSH' && action !== 'REPLACE',
-    enableBeforeUnload: isForm,
-  });
+    if (!throughDoor.current) return;
+    // The page's own choice comes first.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) document.getElementById('main')?.focus();
+    });
+    return () => clearTimeout(timer);
+  }, [at, throughDoor]);
   return null;
 }

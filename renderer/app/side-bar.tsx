@@ -5,6 +5,7 @@ import { UserMenu } from '#renderer/app/user-menu.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { Logo } from '#renderer/components/logo.tsx';
 import { SettingsLink } from '#renderer/features/settings/settings-link.tsx';
+import { StoreMark } from '#renderer/features/settings/store-mark.tsx';
 import { useCan } from '#renderer/lib/user-context.ts';
 
 export function SideBar() {
@@ -19,7 +20,7 @@ export function SideBar() {
     <nav className="side" aria-label={t('shell.main')}>
       <div className="brand">
         <Logo />
-        <span>Trastienda</span>
+        <StoreMark />
       </div>
       <div className="nav">
         {(readsClients || readsPersonas || readsUsers || readsRoles) && <h2>{t('shell.directory')}</h2>}

@@ -12,6 +12,7 @@ import {
   IconShieldCheck,
   IconSun,
   IconSunMoon,
+  IconUserCircle,
   IconUserPlus,
   IconUsers,
 } from '@tabler/icons-react';
@@ -130,6 +131,7 @@ function usePages(): Command[] {
   const readsClients = useCan('client:read');
   const readsPersonas = useCan('persona:read');
   const readsUsers = useCan('user:read');
+  const readsRoles = useCan('role:read');
   const readsChanges = useCan('change:read');
   const permissions = useUser()?.permissions ?? [];
   const sections = settingsTabs.filter((tab) => {
@@ -163,6 +165,14 @@ function usePages(): Command[] {
     frequent: true,
     run: () => void navigate({ to: '/users' }),
   };
+  const roles: Command = {
+    id: 'roles',
+    kind: 'page',
+    label: t('palette.roles'),
+    icon: IconShieldCheck,
+    words: t('palette.words.roles'),
+    run: () => void navigate({ to: '/roles' }),
+  };
   const history: Command = {
     id: 'history',
     kind: 'page',
@@ -177,7 +187,16 @@ function usePages(): Command[] {
     ...(readsClients ? [clients] : []),
     ...(readsPersonas ? [personas] : []),
     ...(readsUsers ? [users] : []),
+    ...(readsRoles ? [roles] : []),
     ...(readsChanges ? [history] : []),
+    {
+      id: 'account',
+      kind: 'page',
+      label: t('account.title'),
+      icon: IconUserCircle,
+      words: t('palette.words.account'),
+      run: () => void navigate({ to: '/account' }),
+    },
     {
       id: 'settings',
       kind: 'page',

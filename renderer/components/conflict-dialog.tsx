@@ -9,6 +9,8 @@ export type Clash<F extends string> = { readonly field: F; readonly label: strin
 
 interface ConflictDialogProps<F extends string> {
   title: string;
+  /** Who saved meanwhile. */
+  who?: string | undefined;
   clashes: readonly Clash<F>[];
   /** Unless what is chosen is saved at once. */
   confirmLabel?: string | undefined;
@@ -18,7 +20,7 @@ interface ConflictDialogProps<F extends string> {
 
 /** Somebody saved first. Only what both changed is asked, and nothing is chosen beforehand: Ctrl+Enter must not overwrite what nobody looked at. */
 export function ConflictDialog<F extends string>(props: ConflictDialogProps<F>) {
-  const { title, clashes, confirmLabel, onCancel, onChoose } = props;
+  const { title, who, clashes, confirmLabel, onCancel, onChoose } = props;
   const { t } = useTranslation();
   const [choices, setChoices] = useState<Partial<Record<F, Side>>>({});
   const open = clashes.filter(({ field }) => !choices[field]).length;
@@ -58,7 +60,7 @@ export function ConflictDialog<F extends string>(props: ConflictDialogProps<F>) 
                   checked={choices[clash.field] === side}
                   onChange={() => setChoices({ ...choices, [clash.field]: side })}
                 />
-                <small>{t(`conflict.${side}`)}</small>
+                <small>{side === 'theirs' && who ? t('conflict.of', { who }) : t(`conflict.${side}`)}</small>
                 <span>{clash[side]}</span>
               </label>
             ))}

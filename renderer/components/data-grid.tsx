@@ -5,12 +5,15 @@ import { type GridSelection, useGridKeys } from '#renderer/components/grid-keys.
 import { Icon } from '#renderer/components/icon.tsx';
 import type { LayoutColumn } from '#renderer/lib/column-layout.ts';
 import { isSelected, pageState } from '#renderer/lib/selection.ts';
+import { useWide } from '#renderer/lib/use-wide.ts';
 import '#renderer/components/data-grid.css';
 
 export interface Column<Row, Sort extends string> extends LayoutColumn {
   readonly header: string;
-  /** px; the one column without it takes what is left. */
+  /** px at the usual size of letters; the one column without it takes what is left. */
   readonly width?: number;
+  /** The same where there is plenty of room. */
+  readonly wideWidth?: number;
   readonly sort?: Sort;
   readonly className?: string;
   readonly cell: (row: Row) => ReactNode;
@@ -53,6 +56,8 @@ interface DataGridProps<Row, Sort extends string> {
   /** The row to focus at the first sight, for instance the one just left. */
   startAt?: string | undefined;
   busy: boolean;
+  /** The rows answer an earlier question: they are there, but not as an answer. */
+  stale?: boolean;
   /** The rows are the last word, nothing newer is on its way. */
   settled?: boolean;
   ref?: Ref<GridHandle> | undefined;
@@ -61,14 +66,17 @@ interface DataGridProps<Row, Sort extends string> {
 const bones = ['a', 'b', 'c', 'd', 'e', 'f'];
 const tickWidth = 48;
 /** px: no narrower, or names would be all ellipsis; the grid scrolls sideways instead. */
-const flexibleMin = 220;
+const flexibleMin = 240;
+/** Widths grow with the letters. */
+const scaled = (width: number) => `calc(${width}px * var(--ts-scale))`;
 
 function columnClass(column: { className?: string; pinned?: boolean | undefined }): string | undefined {
   return [column.className, column.pinned && 'pinned'].filter(Boolean).join(' ') || undefined;
 }
 
-function gridMinWidth(columns: readonly { width?: number }[], ticks: boolean): number {
-  return columns.reduce((sum, { width }) => sum + (width ?? flexibleMin), ticks ? tickWidth : 0);
+function gridMinWidth(widths: readonly (number | undefined)[], ticks: boolean): string {
+  const all = widths.reduce<number>((sum, width) => sum + (width ?? flexibleMin), 0);
+  return `calc(${ticks ? tickWidth : 0}px + ${all}px * var(--ts-scale))`;
 }
 
 /** One tab stop: the current row. Arrows, Home and End move, Enter or a double click opens, ↑ from the top reaches the headers. */
@@ -81,6 +89,8 @@ export function DataGrid<Row, Sort extends string>(props: DataGridProps<Row, Sor
     settled: props.settled ?? true,
     selection,
   });
+  const wide = useWide();
+  const widths = columns.map(({ width, wideWidth }) => (wide ? (wideWidth ?? width) : width));
   useImperativeHandle(props.ref, () => ({
     focusFirst: () => keys.focusRow(0),
     focusStop: () => keys.body.current?.querySelector<HTMLElement>('tr[tabindex="0"]')?.focus(),
@@ -91,7 +101,7 @@ export function DataGrid<Row, Sort extends string>(props: DataGridProps<Row, Sor
   }));
   return (
     <div
-      className={selection ? 'scroll ticks' : 'scroll'}
+      className={['scroll', selection && 'ticks', props.stale && 'stale'].filter(Boolean).join(' ')}
       onScroll={({ currentTarget }) => currentTarget.toggleAttribute('data-shifted', currentTarget.scrollLeft > 0)}
     >
       {props.busy && <div className="progress" />}
@@ -99,7 +109,7 @@ export function DataGrid<Row, Sort extends string>(props: DataGridProps<Row, Sor
         className="grid"
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table walked with the arrows is a grid
         role="grid"
-        style={{ minWidth: gridMinWidth(columns, selection !== undefined) }}
+        style={{ minWidth: gridMinWidth(widths, selection !== undefined) }}
         aria-label={props.label}
         aria-rowcount={props.total + 1}
         aria-multiselectable={selection ? true : undefined}
@@ -107,9 +117,10 @@ export function DataGrid<Row, Sort extends string>(props: DataGridProps<Row, Sor
       >
         <colgroup>
           {selection && <col style={{ width: tickWidth }} />}
-          {columns.map((column) => (
-            <col key={column.id} style={column.width ? { width: column.width } : undefined} />
-          ))}
+          {columns.map((column, at) => {
+            const width = widths[at];
+            return <col key={column.id} style={width ? { width: scaled(width) } : undefined} />;
+          })}
         </colgroup>
         <thead ref={keys.head} onKeyDown={keys.onHeadKey}>
           <tr aria-rowindex={1}>

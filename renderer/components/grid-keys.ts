@@ -52,7 +52,7 @@ export function useGridKeys<Row>(use: GridKeysUse<Row>) {
   useHotkeys(use.selection ? { x: () => select.toggle(focusedIndex()) } : {});
 
   function onBodyKey(event: KeyboardEvent): void {
-    if (!rows || event.metaKey || event.altKey) return;
+    if (!rows || event.altKey) return;
     const at = focusedIndex();
     const row = rows[at];
     if (!row) return;
@@ -65,7 +65,8 @@ export function useGridKeys<Row>(use: GridKeysUse<Row>) {
   function bodyKey({ event, at, row }: { event: KeyboardEvent; at: number; row: Row }): (() => void) | undefined {
     const count = rows?.length ?? 0;
     const picks = use.selection !== undefined;
-    if (event.ctrlKey) return picks && event.key.toLowerCase() === 'a' ? () => select.page() : undefined;
+    if (event.ctrlKey || event.metaKey)
+      return picks && event.key.toLowerCase() === 'a' ? () => select.page() : undefined;
     const places: Record<string, number> = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: count - 1 };
     const place = places[event.key];
     if (place !== undefined && event.shiftKey && picks) {

@@ -3,6 +3,8 @@ import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 
 interface LeaveDialogProps {
+  /** What was typed is kept as a draft until it is saved or given up. */
+  keepsDraft?: boolean;
   onStay: () => void;
   onDiscard: () => void;
   onSave: () => void;
@@ -18,11 +20,11 @@ export function LeaveDialog(props: LeaveDialogProps) {
       onConfirm={props.onSave}
       actions={
         <>
-          <Button kind="quiet" onClick={props.onDiscard}>
-            {t('form.discard')}
-          </Button>
           <Button data-autofocus onClick={props.onStay}>
             {t('form.keepEditing')}
+          </Button>
+          <Button kind="quiet" onClick={props.onDiscard}>
+            {t('form.discard')}
           </Button>
           <Button kind="primary" onClick={props.onSave}>
             {t('form.saveAndLeave')}
@@ -30,7 +32,7 @@ export function LeaveDialog(props: LeaveDialogProps) {
         </>
       }
     >
-      <p>{t('form.leaveText')}</p>
+      <p>{t(props.keepsDraft ? 'form.leaveTextDraft' : 'form.leaveText')}</p>
     </Dialog>
   );
 }

@@ -21,5 +21,5 @@ export function RecordConflict<F extends string>({ current, ...dialog }: RecordC
     who: current.updatedBy?.name ?? t('conflict.somebody'),
     when: formats.recent(current.updatedAt),
   });
-  return <ConflictDialog {...dialog} title={title} />;
+  return <ConflictDialog {...dialog} title={title} who={current.updatedBy?.name} />;
 }

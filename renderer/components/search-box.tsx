@@ -6,8 +6,11 @@ import { Icon } from '#renderer/components/icon.tsx';
 const debounceMs = 200;
 
 interface SearchBoxProps {
-  /** Its accessible name, shown while it is empty. */
+  /** Its accessible name, shown while it is empty and has no hint. */
   label: string;
+  /** Where it looks, in a few words instead of the name, and in full. */
+  hint?: string;
+  help?: string;
   value: string;
   onSearch: (value: string) => void;
   /** ↓ leads into the list. */
@@ -16,7 +19,7 @@ interface SearchBoxProps {
 }
 
 /** Searches as one types; Enter does not wait, Esc clears and then leaves. */
-export function SearchBox({ label, value, onSearch, onDown, ref }: SearchBoxProps) {
+export function SearchBox({ label, hint, help, value, onSearch, onDown, ref }: SearchBoxProps) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(value);
   const sent = useRef(value);
@@ -58,7 +61,8 @@ export function SearchBox({ label, value, onSearch, onDown, ref }: SearchBoxProp
         ref={ref}
         type="search"
         aria-label={label}
-        placeholder={label}
+        placeholder={hint ?? label}
+        title={help}
         autoComplete="off"
         spellCheck={false}
         value={typed}

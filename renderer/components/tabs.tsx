@@ -52,10 +52,11 @@ export function Tabs<T extends string>({ label, value, onChange, tabs, panelId, 
           tabIndex={tab.value === value ? 0 : -1}
           onClick={() => onChange(tab.value)}
         >
-          <span className="tab-name" title={tab.label.length > 24 ? tab.label : undefined}>
-            {tab.label}
+          {/* As wide as when it is chosen: the others stay where they are. */}
+          <span className="tab-name" data-label={tab.label} title={tab.label.length > 24 ? tab.label : undefined}>
+            <span>{tab.label}</span>
           </span>
-          {tab.count !== undefined && <span>{tab.count}</span>}
+          {tab.count !== undefined && <span className="tab-count">{tab.count}</span>}
           {tab.mark && <i className="tab-mark" role="img" aria-label={tab.mark} title={tab.mark} />}
         </button>
       ))}

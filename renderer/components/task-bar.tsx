@@ -1,5 +1,5 @@
 import { IconAlertCircle, IconCheck, IconX } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/button.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
@@ -17,9 +17,10 @@ export function TaskBar() {
   const { t } = useTranslation();
   const tasks = useTasks();
   const now = useClock(tasks.some(({ end }) => !end));
+  const bar = useFocusKept(tasks.length);
   const shown = tasks.filter((task) => task.end || now - task.startedAt >= showAfterMs);
   return (
-    <section className="tasks" aria-label={t('tasks.region')}>
+    <section className="tasks" ref={bar} aria-label={t('tasks.region')}>
       {shown.map((task) =>
         task.end ? <EndedTask key={task.id} task={task} /> : <RunningTask key={task.id} task={task} now={now} />,
       )}
@@ -28,6 +29,27 @@ export function TaskBar() {
       </p>
     </section>
   );
+}
+
+/** A task that ends takes its button with it: the focus goes back to the work. */
+function useFocusKept(count: number) {
+  const bar = useRef<HTMLElement>(null);
+  const inside = useRef(false);
+  useEffect(() => {
+    const note = () => {
+      inside.current = bar.current?.contains(document.activeElement) ?? false;
+    };
+    document.addEventListener('focusin', note);
+    return () => document.removeEventListener('focusin', note);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a task more or less is the reason to look
+  useEffect(() => {
+    if (!inside.current || document.activeElement !== document.body) return;
+    inside.current = false;
+    const main = document.getElementById('main');
+    (main?.querySelector<HTMLElement>('[role="grid"] tr[tabindex="0"]') ?? main)?.focus();
+  }, [count]);
+  return bar;
 }
 
 function useClock(on: boolean): number {

@@ -42,25 +42,34 @@ export function TextAreaField({ label, required, error, warning, help, span, ...
   );
 }
 
+interface SelectOption {
+  value: string;
+  label: string;
+}
+
 interface SelectFieldProps extends FieldShell, Bare<SelectHTMLAttributes<HTMLSelectElement>> {
-  options: readonly { value: string; label: string }[];
+  options: readonly SelectOption[];
+  /** Less likely ones, under a title of their own. */
+  more?: { label: string; options: readonly SelectOption[] };
   big?: boolean;
   ref?: Ref<HTMLSelectElement> | undefined;
 }
 
 /** The browser's own list: fastest by keyboard for a few closed choices. */
 export function SelectField(props: SelectFieldProps) {
-  const { label, required, error, warning, help, span, options, big, ...select } = props;
+  const { label, required, error, warning, help, span, options, more, big, ...select } = props;
+  const draw = ({ value, label: text }: SelectOption) => (
+    <option key={value} value={value}>
+      {text}
+    </option>
+  );
   return (
     <Field {...{ label, required, error, warning, help }} {...(span && { span })}>
       {({ control, box }) => (
         <div className={big ? `${box} big` : box}>
           <select {...select} {...control}>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
+            {options.map(draw)}
+            {more && more.options.length > 0 && <optgroup label={more.label}>{more.options.map(draw)}</optgroup>}
           </select>
           <Icon of={IconChevronDown} small className="caret" />
         </div>

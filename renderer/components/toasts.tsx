@@ -4,12 +4,21 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/button.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
+import { useUndoableRuns } from '#renderer/lib/tasks.ts';
 
 interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: 'good' | 'bad';
   readonly undo?: (() => void) | undefined;
+  readonly ofForm: boolean;
+}
+
+interface ToastOptions {
+  undo?: () => void;
+  tone?: 'good' | 'bad';
+  /** Its undo is about the fields on screen: it goes when they are saved or left. */
+  ofForm?: boolean;
 }
 
 const lifeMs = 8000;
@@ -24,10 +33,10 @@ function replace(next: readonly Toast[]): void {
 }
 
 /** What was done, with the way back when there is one. Errors that need an answer are never toasts. */
-export function showToast(text: string, options: { undo?: () => void; tone?: 'good' | 'bad' } = {}): void {
+export function showToast(text: string, options: ToastOptions = {}): void {
   lastId += 1;
-  const toast = { id: lastId, text, tone: options.tone ?? 'good', undo: options.undo };
-  replace([...toasts, toast].slice(-most));
+  const { tone = 'good', undo, ofForm = false } = options;
+  replace([...toasts, { id: lastId, text, tone, undo, ofForm }].slice(-most));
 }
 
 function dismiss(id: number): void {
@@ -38,12 +47,17 @@ export function clearToasts(): void {
   replace([]);
 }
 
+/** The form they speak of is saved or left. */
+export function clearFormToasts(): void {
+  if (toasts.some((toast) => toast.ofForm)) replace(toasts.filter((toast) => !toast.ofForm));
+}
+
 function undo(toast: Toast): void {
   dismiss(toast.id);
   toast.undo?.();
 }
 
-function ToastLine({ toast }: { toast: Toast }) {
+function ToastLine({ toast, answersKey }: { toast: Toast; answersKey: boolean }) {
   const { t } = useTranslation();
   const [held, setHeld] = useState(false);
   useEffect(() => {
@@ -61,11 +75,11 @@ function ToastLine({ toast }: { toast: Toast }) {
       onBlur={() => setHeld(false)}
     >
       <Icon of={toast.tone === 'bad' ? IconAlertCircle : IconCheck} small />
-      <span className="grow cut" title={toast.text}>
+      <span className="grow toast-text" title={toast.text}>
         {toast.text}
       </span>
       {toast.undo && (
-        <Button small hint="Z" onClick={() => undo(toast)}>
+        <Button small {...(answersKey && { hint: 'Z' })} onClick={() => undo(toast)}>
           {t('actions.undo')}
         </Button>
       )}
@@ -83,16 +97,19 @@ export function Toasts() {
     },
     () => toasts,
   );
+  // What is still going on came last: the key means it, and nothing older.
+  const running = useUndoableRuns();
+  const last = running ? undefined : shown.findLast((toast) => toast.undo);
   useHotkeys({
     z: () => {
-      const last = toasts.findLast((toast) => toast.undo);
       if (last) undo(last);
+      else if (running) showToast(t('toasts.undoLater'));
     },
   });
   return (
     <section className="toasts" aria-label={t('toasts.region')}>
       {shown.map((toast) => (
-        <ToastLine key={toast.id} toast={toast} />
+        <ToastLine key={toast.id} toast={toast} answersKey={toast === last} />
       ))}
     </section>
   );

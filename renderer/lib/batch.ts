@@ -16,13 +16,14 @@ export type BatchEnd =
 
 interface BatchUse {
   label: string;
+  undoable?: boolean;
   open: (signal: AbortSignal) => Promise<AsyncIterable<BatchStep>>;
 }
 
 /** Runs an act on many to its end, shown in the top bar, where it can be cancelled. Never throws. */
-export async function followBatch({ label, open }: BatchUse): Promise<BatchEnd> {
+export async function followBatch({ label, undoable = false, open }: BatchUse): Promise<BatchEnd> {
   const abort = new AbortController();
-  const task = startTask({ label, cancel: () => abort.abort() });
+  const task = startTask({ label, undoable, cancel: () => abort.abort() });
   let last: BatchStep | null = null;
   try {
     for await (const step of await open(abort.signal)) {

@@ -78,6 +78,7 @@ const plainRules: readonly string[] = [
   'taken',
   'passwordsDiffer',
   'wrongPassword',
+  'linkedPersona',
   'commonPassword',
   'samePassword',
   'image',

@@ -8,6 +8,9 @@ test.each([
   ['Ñ', 'Ñ'],
   ['3 Hermanos', 'HE'],
   ['123', ''],
+  ['Pinturas y Brochas', 'PB'],
+  ['Casa de la Costura', 'CC'],
+  ['La', 'LA'],
 ])('%s is shown as %s', (name, initials) => {
   expect(initialsOf(name)).toBe(initials);
 });

@@ -1,9 +1,18 @@
-import { useBlocker } from '@tanstack/react-router';
-import { useRef } from 'react';
+import { useBlocker, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 
 /** Asks before what was typed is left behind. `go` leaves without asking again: it is saved, or given up. */
 export function useLeaveGuard(dirty: boolean) {
   const free = useRef(false);
+  const router = useRouter();
+  // It let one way go by: whatever is typed after arriving, for instance in another tab of the same page, is asked about again.
+  useEffect(
+    () =>
+      router.subscribe('onResolved', () => {
+        free.current = false;
+      }),
+    [router],
+  );
   const blocker = useBlocker({
     shouldBlockFn: () => dirty && !free.current,
     enableBeforeUnload: () => dirty && !free.current,

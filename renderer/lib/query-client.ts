@@ -65,6 +65,10 @@ export const queryClient = new QueryClient({
   },
 });
 
+/** What was refused by permission stays refused until the session changes: asking again at every event would only fill the log. */
+const mayAnswer = (query: { state: { error: unknown } }): boolean =>
+  query.state.error === null || failureOf(query.state.error).code !== 'FORBIDDEN';
+
 /** Marks as stale what an event names. Users, their roles and the store are part of what the session answers. */
 export function applyChange(event: ChangeEvent): void {
   if (event.noun === '') {
@@ -72,8 +76,8 @@ export function applyChange(event: ChangeEvent): void {
     void queryClient.invalidateQueries({}, { cancelRefetch: false });
     return;
   }
-  void queryClient.invalidateQueries({ queryKey: [event.noun] });
+  void queryClient.invalidateQueries({ queryKey: [event.noun], predicate: mayAnswer });
   // Whatever was committed is a new entry of the history.
-  if (event.noun !== 'change') void queryClient.invalidateQueries({ queryKey: ['change'] });
+  if (event.noun !== 'change') void queryClient.invalidateQueries({ queryKey: ['change'], predicate: mayAnswer });
   if (['user', 'role', 'store'].includes(event.noun)) void queryClient.invalidateQueries({ queryKey: sessionKey });
 }

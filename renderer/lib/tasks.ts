@@ -9,6 +9,8 @@ export interface Task {
   /** 0 while nobody knows. */
   readonly total: number;
   readonly cancel: (() => void) | undefined;
+  /** What it does can be undone once it has ended. */
+  readonly undoable: boolean;
   /** Cancelling was asked for; it ends between two chunks. */
   readonly cancelling: boolean;
   readonly end: { readonly message: string } | { readonly error: unknown } | null;
@@ -40,8 +42,15 @@ export function dismissTask(id: number): void {
   if (tasks.some((task) => task.id === id)) replace(tasks.filter((task) => task.id !== id));
 }
 
-/** Shows the work in the top bar. `cancel` is what «Cancelar» does; without it there is no such button. */
-export function startTask({ label, cancel }: { label: string; cancel?: () => void }): TaskHandle {
+interface TaskUse {
+  label: string;
+  /** What «Cancelar» does; without it there is no such button. */
+  cancel?: () => void;
+  undoable?: boolean;
+}
+
+/** Shows the work in the top bar. */
+export function startTask({ label, cancel, undoable = false }: TaskUse): TaskHandle {
   lastId += 1;
   const id = lastId;
   function cancelOnce(): void {
@@ -51,7 +60,17 @@ export function startTask({ label, cancel }: { label: string; cancel?: () => voi
   const startedAt = Date.now();
   replace([
     ...tasks,
-    { id, label, startedAt, done: 0, total: 0, cancel: cancel && cancelOnce, cancelling: false, end: null },
+    {
+      id,
+      label,
+      startedAt,
+      done: 0,
+      total: 0,
+      cancel: cancel && cancelOnce,
+      undoable,
+      cancelling: false,
+      end: null,
+    },
   ]);
   return {
     progress: (done, total) => change(id, { done, total }),
@@ -75,4 +94,9 @@ function subscribe(listener: () => void): () => void {
 
 export function useTasks(): readonly Task[] {
   return useSyncExternalStore(subscribe, () => tasks);
+}
+
+/** Is something going on that can be undone only once it has ended? */
+export function useUndoableRuns(): boolean {
+  return useTasks().some(({ undoable, end }) => undoable && !end);
 }

@@ -380,7 +380,9 @@ function messageFor({ code, data, status }: Failure): string {
     case 'UNAUTHENTICATED': {
       const { reason } = data as ErrorData['UNAUTHENTICATED'];
       if (reason === 'confirm') return 'Inicie sesión de nuevo para hacer este cambio';
-      return reason === 'credentials' ? 'Credenciales inválidas' : 'Token inválido o expirado';
+      return reason === 'credentials' || reason === 'secretUsed'
+        ? 'Credenciales inválidas'
+        : 'Token inválido o expirado';
     }
     case 'FORBIDDEN':
       return 'No tiene permiso para esta operación';

@@ -115,6 +115,11 @@ export function originText(t: Translate, origin: string): string {
   return origin === 'http' ? t('change.origins.http') : t('change.origins.tool');
 }
 
+/** From where, if not from a screen like this one. */
+export function otherOrigin(t: Translate, { origin }: Pick<ChangeEntry, 'origin'>): string[] {
+  return origin === 'port' || origin === 'http' ? [] : [originText(t, origin)];
+}
+
 export const isRefused = ({ outcome }: Pick<ChangeEntry, 'outcome'>): boolean => outcome !== 'done';
 
 /** Why it was refused. */

@@ -13,6 +13,7 @@ import { failureOf, failureText, issueText } from '#renderer/lib/errors.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
+import { shortMiddle } from '#renderer/lib/short-middle.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 
 interface Step {
@@ -91,7 +92,7 @@ export function ClientHistory({ client }: { client: Client }) {
         title={name}
         onClick={() => !revert.isPending && revert.mutate({ seq: entry.seq, field }, { onSuccess })}
       >
-        {t('change.revert')}
+        {t('change.revert', { value: shortMiddle(value, 28) })}
       </button>
     );
   }

@@ -168,11 +168,10 @@ export function HistoryFilters({ search, recordName, onSearch, onDown, searchRef
         checked={search.refused === true}
         onChange={(on) => set({ refused: on || undefined })}
       />
-      {isFiltered(search) && (
-        <Button small kind="quiet" onClick={() => onSearch({})}>
-          {t('client.clearFilters')}
-        </Button>
-      )}
+      {/* Its place is kept, so that the list stays where it is when the first filter is set. */}
+      <Button small kind="quiet" className={isFiltered(search) ? undefined : 'unseen'} onClick={() => onSearch({})}>
+        {t('client.clearFilters')}
+      </Button>
     </section>
   );
 }

@@ -1,10 +1,12 @@
 import { IconDownload } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useRef } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ChangeEntry } from '#contract/change.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { ChainLine } from '#renderer/features/change/chain-state.tsx';
+import { groupEntries } from '#renderer/features/change/change-groups.ts';
 import { changeListOptions } from '#renderer/features/change/change-queries.ts';
 import { type HistorySearch, historyInput, searchedText } from '#renderer/features/change/change-search.ts';
 import { recordText } from '#renderer/features/change/change-words.ts';
@@ -28,14 +30,15 @@ export function HistoryPage({ search, onSearch }: HistoryPageProps) {
   const { t } = useTranslation();
   const { count } = useFormats();
   const input = historyInput(search);
-  const list = useInfiniteQuery(changeListOptions({ ...input, limit: 50 }));
+  const list = useInfiniteQuery(changeListOptions({ ...input, limit: 100 }));
   const file = useExport(input);
   useDocumentTitle(t('change.title'));
-  const entries = list.data?.pages.flatMap((page) => page.items);
+  const entries = useMemo(() => list.data?.pages.flatMap((page) => page.items), [list.data]);
   const shown = entries?.length ?? 0;
   const more = () => {
     if (list.hasNextPage && !list.isFetching) void list.fetchNextPage();
   };
+  useFullPage(entries, list);
   const searchBox = useRef<HTMLInputElement>(null);
   const table = useRef<HistoryTableHandle>(null);
   useHotkeys({ '.': more, '/': () => searchBox.current?.select() });
@@ -84,7 +87,13 @@ export function HistoryPage({ search, onSearch }: HistoryPageProps) {
           </div>
         )}
         {(shown > 0 || (list.isPending && slowStart)) && (
-          <HistoryTable ref={table} entries={entries} search={searchedText(search)} busy={busy} />
+          <HistoryTable
+            ref={table}
+            entries={entries}
+            hasMore={list.hasNextPage}
+            search={searchedText(search)}
+            busy={busy}
+          />
         )}
         <div className="bar">
           {entries && shown > 0 && (
@@ -105,6 +114,27 @@ export function HistoryPage({ search, onSearch }: HistoryPageProps) {
       </div>
     </>
   );
+}
+
+const fullPage = 30;
+const mostRead = 1000;
+
+/** One act on hundreds is one line: more is read until there is something to look at. */
+function useFullPage(
+  entries: readonly ChangeEntry[] | undefined,
+  {
+    hasNextPage,
+    isFetching,
+    isError,
+    fetchNextPage,
+  }: { hasNextPage: boolean; isFetching: boolean; isError: boolean; fetchNextPage: () => Promise<unknown> },
+): void {
+  const lines = useMemo(() => groupEntries(entries ?? []).length, [entries]);
+  const read = entries?.length ?? 0;
+  const wants = read > 0 && read < mostRead && lines < fullPage && hasNextPage && !isFetching && !isError;
+  useEffect(() => {
+    if (wants) void fetchNextPage();
+  }, [wants, fetchNextPage]);
 }
 
 function Hints() {

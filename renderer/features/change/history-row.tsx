@@ -12,7 +12,7 @@ import {
   isRefused,
   isShown,
   nounText,
-  originText,
+  otherOrigin,
   outcomeText,
   recordText,
   valueText,
@@ -21,10 +21,12 @@ import { fold } from '#renderer/lib/fold.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 
-export const historyColumns = ['when', 'who', 'what', 'record', 'fields', 'outcome'] as const;
+export const historyColumns = ['when', 'who', 'what', 'record', 'fields'] as const;
 
 interface HistoryRowProps {
   entry: ChangeEntry;
+  /** Part of an act on many. */
+  inner?: boolean;
   search: string;
   open: boolean;
   reachable: boolean;
@@ -33,7 +35,7 @@ interface HistoryRowProps {
 }
 
 /** One entry, and its fields below it once it is opened. */
-export function HistoryRow({ entry, search, open, reachable, onToggle, onFocus }: HistoryRowProps) {
+export function HistoryRow({ entry, inner, search, open, reachable, onToggle, onFocus }: HistoryRowProps) {
   const { t } = useTranslation();
   const formats = useFormats();
   const tabIndex = reachable ? 0 : -1;
@@ -43,7 +45,7 @@ export function HistoryRow({ entry, search, open, reachable, onToggle, onFocus }
   const summary = found ?? (entry.erased ? t('change.erased') : entry.verb === 'create' ? '' : labels.join(', '));
   return (
     <Fragment>
-      <tr className="entry" onFocus={onFocus}>
+      <tr className={inner ? 'entry inner' : 'entry'} onFocus={onFocus}>
         <td className="soft">
           <time dateTime={new Date(entry.at).toISOString()} title={formats.moment(entry.at)}>
             {formats.recent(entry.at)}
@@ -66,19 +68,18 @@ export function HistoryRow({ entry, search, open, reachable, onToggle, onFocus }
         <td>
           <RecordLink entry={entry} search={search} tabIndex={tabIndex} />
         </td>
-        <td className="soft" title={summary || undefined}>
-          {summary ? <Highlight text={summary} search={found ? search : ''} /> : <span className="muted">–</span>}
-        </td>
-        <td>
-          {isRefused(entry) ? (
+        {isRefused(entry) ? (
+          <td title={outcomeText(t, entry.outcome)}>
             <span className="st bad">
               <Icon of={IconBan} small />
-              {t('change.refused')}
+              <span className="cut">{`${t('change.refused')}: ${outcomeText(t, entry.outcome)}`}</span>
             </span>
-          ) : (
-            <span className="muted">{t('change.done')}</span>
-          )}
-        </td>
+          </td>
+        ) : (
+          <td className="soft" title={summary || undefined}>
+            {summary ? <Highlight text={summary} search={found ? search : ''} /> : <span className="muted">–</span>}
+          </td>
+        )}
       </tr>
       {open && (
         <tr className="more" id={detailId}>
@@ -91,11 +92,10 @@ export function HistoryRow({ entry, search, open, reachable, onToggle, onFocus }
                 !isRefused(entry) && <p className="muted">{t('change.noFields')}</p>
               )}
               <p className="meta">
-                {t('change.detail', {
-                  seq: formats.count(entry.seq),
-                  when: formats.moment(entry.at),
-                  origin: originText(t, entry.origin),
-                })}
+                {[
+                  t('change.detail', { seq: formats.count(entry.seq), when: formats.moment(entry.at) }),
+                  ...otherOrigin(t, entry),
+                ].join(' · ')}
               </p>
             </div>
           </td>

@@ -1,11 +1,28 @@
-import { type KeyboardEvent, type Ref, useImperativeHandle, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, type Ref, useImperativeHandle, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChangeEntry } from '#contract/change.ts';
+import { groupEntries, type HistoryLine } from '#renderer/features/change/change-groups.ts';
+import { HistoryGroup } from '#renderer/features/change/history-group.tsx';
 import { HistoryRow, historyColumns } from '#renderer/features/change/history-row.tsx';
 import '#renderer/components/data-grid.css';
 
-const widths = { when: 138, who: 160, what: 200, record: 220, fields: undefined, outcome: 132 };
+/** px at the usual size of letters. */
+const scaled = (px: number) => `calc(${px}px * var(--ts-scale))`;
+/** The two without one share what is left. */
+const widths: Record<(typeof historyColumns)[number], string | undefined> = {
+  when: scaled(132),
+  who: scaled(150),
+  what: scaled(216),
+  record: undefined,
+  fields: undefined,
+};
 const bones = ['a', 'b', 'c', 'd', 'e', 'f'];
+
+/** A group is known by the oldest of its entries, with a minus: newer ones may join it, and one entry may be open by itself. */
+function withKey(line: HistoryLine): { key: number; line: HistoryLine }[] {
+  const last = line.kind === 'one' ? line.entry : line.entries.at(-1);
+  return last ? [{ key: line.kind === 'one' ? last.seq : -last.seq, line }] : [];
+}
 
 export interface HistoryTableHandle {
   focusFirst: () => void;
@@ -14,6 +31,8 @@ export interface HistoryTableHandle {
 interface HistoryTableProps {
   /** undefined: still loading for the first time. */
   entries: readonly ChangeEntry[] | undefined;
+  /** Older ones were not read yet. */
+  hasMore: boolean;
   /** Marked where it stands; '' for nothing. */
   search: string;
   busy: boolean;
@@ -21,12 +40,29 @@ interface HistoryTableProps {
 }
 
 /** One tab stop: the current entry. Arrows, Home and End move, Enter shows its fields. */
-export function HistoryTable({ entries, search, busy, ref }: HistoryTableProps) {
+export function HistoryTable({ entries, hasMore, search, busy, ref }: HistoryTableProps) {
   const { t } = useTranslation();
   const body = useRef<HTMLTableSectionElement>(null);
   const [current, setCurrent] = useState<number>();
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set());
-  const stop = entries?.some(({ seq }) => seq === current) ? current : entries?.[0]?.seq;
+  const lines = useMemo(() => groupEntries(entries ?? []).flatMap(withKey), [entries]);
+  const drawn = lines.flatMap(({ key, line }) => [
+    key,
+    ...(line.kind === 'many' && open.has(key) ? line.entries.map(({ seq }) => seq) : []),
+  ]);
+  const stop = current !== undefined && drawn.includes(current) ? current : drawn[0];
+  const rowOf = (entry: ChangeEntry, inner = false) => (
+    <HistoryRow
+      key={entry.seq}
+      entry={entry}
+      inner={inner}
+      search={search}
+      open={open.has(entry.seq)}
+      reachable={entry.seq === stop}
+      onToggle={() => toggle(entry.seq)}
+      onFocus={() => setCurrent(entry.seq)}
+    />
+  );
 
   useImperativeHandle(ref, () => ({
     focusFirst: () => body.current?.querySelector<HTMLElement>('button.act')?.focus(),
@@ -86,17 +122,24 @@ export function HistoryTable({ entries, search, busy, ref }: HistoryTableProps) 
                 ))}
               </tr>
             ))}
-          {entries?.map((entry) => (
-            <HistoryRow
-              key={entry.seq}
-              entry={entry}
-              search={search}
-              open={open.has(entry.seq)}
-              reachable={entry.seq === stop}
-              onToggle={() => toggle(entry.seq)}
-              onFocus={() => setCurrent(entry.seq)}
-            />
-          ))}
+          {lines.map(({ key, line }, at) =>
+            line.kind === 'one' ? (
+              rowOf(line.entry)
+            ) : (
+              <Fragment key={key}>
+                <HistoryGroup
+                  verb={line.verb}
+                  entries={line.entries}
+                  goesOn={hasMore && at === lines.length - 1}
+                  open={open.has(key)}
+                  reachable={key === stop}
+                  onToggle={() => toggle(key)}
+                  onFocus={() => setCurrent(key)}
+                />
+                {open.has(key) && line.entries.map((entry) => rowOf(entry, true))}
+              </Fragment>
+            ),
+          )}
         </tbody>
       </table>
     </div>

@@ -93,7 +93,11 @@ export function useClientBulk(onDone: () => void) {
 
   async function run(act: Act): Promise<void> {
     setRunning((count) => count + 1);
-    const end = await followBatch({ label: t(`clientBulk.running.${act.words}`), open: act.open });
+    const end = await followBatch({
+      label: t(`clientBulk.running.${act.words}`),
+      undoable: act.kind !== 'undo',
+      open: act.open,
+    });
     setRunning((count) => count - 1);
     void queries.invalidateQueries({ queryKey: ['client'] });
     say(act, end);

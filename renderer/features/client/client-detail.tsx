@@ -1,18 +1,20 @@
-import { IconAlertTriangle, IconChevronRight, IconLink, IconPencil } from '@tabler/icons-react';
+import { IconAlertTriangle, IconChevronRight, IconLink, IconPencil, IconPrinter } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type Address, type Client, fullName } from '#contract/client.ts';
-import { documentWarning } from '#contract/document.ts';
+import { type DocumentWarning, documentWarning } from '#contract/document.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Copyable } from '#renderer/components/copyable.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
+import { usePrintKey } from '#renderer/components/print-rows.tsx';
 import { Pairs, RecordBody, RecordHead, RecordSection } from '#renderer/components/record-page.tsx';
 import { RecordStamps } from '#renderer/components/record-rail.tsx';
 import { Reserved } from '#renderer/components/reserved.tsx';
 import { ClientHistory } from '#renderer/features/change/client-history.tsx';
 import { ClientActions, useStatusChange } from '#renderer/features/client/client-actions.tsx';
+import { addressText, ClientPaper } from '#renderer/features/client/client-detail-paper.tsx';
 import { ClientNeighbours } from '#renderer/features/client/client-neighbours.tsx';
 import { lastPlace } from '#renderer/features/client/client-search.ts';
 import { ClientStatus } from '#renderer/features/client/client-status.tsx';
@@ -22,6 +24,7 @@ import { useFormats } from '#renderer/lib/formats.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { initialsOf } from '#renderer/lib/initials.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
+import '#renderer/features/client/client-detail.css';
 
 /** Back to the list as it was left: its search, filter, order and page. */
 export function BackPath() {
@@ -57,6 +60,7 @@ export function ClientDetail({ client, onEdit, onOpen }: ClientDetailProps) {
   const name = fullName(client);
   useDocumentTitle(name);
   useHotkeys({ F2: () => edits && onEdit() });
+  usePrintKey(() => window.print());
   return (
     <>
       <div className="crumb-bar">
@@ -86,6 +90,12 @@ export function ClientDetail({ client, onEdit, onOpen }: ClientDetailProps) {
                 {t('actions.edit')}
               </Button>
             )}
+            <Button
+              icon={IconPrinter}
+              aria-label={t('list.print')}
+              title={`${t('list.print')} (Ctrl P)`}
+              onClick={() => window.print()}
+            />
             {deactivates && <ClientActions client={client} onStatus={(status) => change.mutate(status)} />}
           </>
         }
@@ -93,13 +103,14 @@ export function ClientDetail({ client, onEdit, onOpen }: ClientDetailProps) {
       {change.error && <FailureNotice error={change.error} />}
       <KeyFacts client={client} />
       <RecordBody label={t('client.summary')} railLabel={t('client.aside')} rail={<Rail client={client} />}>
-        <Summary client={client} />
+        <Summary client={client} onEdit={edits ? onEdit : undefined} />
       </RecordBody>
+      <ClientPaper client={client} />
     </>
   );
 }
 
-/** What is asked for most, one click from the clipboard. */
+/** What is asked for most, one click from the clipboard; told here and not again below. */
 function KeyFacts({ client }: { client: Client }) {
   const { t } = useTranslation();
   const { day } = useFormats();
@@ -107,9 +118,9 @@ function KeyFacts({ client }: { client: Client }) {
   const facts = [
     { label: documentLabel, value: client.documentNumber, reserved: client.masked.includes('documentNumber') },
     { label: t('fields.contact'), value: client.contactName },
-    { label: t('fields.phone'), value: client.phone ?? client.mobile },
+    { label: t('fields.phone'), value: client.phone },
+    { label: t('fields.mobile'), value: client.mobile },
     { label: t('fields.email'), value: client.email },
-    { label: t('fields.city'), value: client.addresses.main?.city ?? null },
   ];
   return (
     <dl className="facts">
@@ -130,71 +141,72 @@ function KeyFacts({ client }: { client: Client }) {
   );
 }
 
-function addressText(address: Address): string {
-  const place = [address.city, address.state, address.country].filter(Boolean).join(', ');
-  return [address.street, [place, address.postalCode].filter(Boolean).join(' · ')].filter(Boolean).join('\n');
-}
+type Fact = [string, ReactNode];
+const known = (facts: readonly Fact[]) => facts.filter(([, value]) => Boolean(value));
 
-function Summary({ client }: { client: Client }) {
+function useIdentity(client: Client): Fact[] {
   const { t } = useTranslation();
   const formats = useFormats();
-  const { addresses } = client;
-  const gender = client.gender === 'M' || client.gender === 'F' ? t(`gender.${client.gender}`) : client.gender;
-  const copy = (label: string, value: string | null) => value && <Copyable label={label} value={value} />;
-  const lines = (address: Address | null, none: string) =>
-    address ? (
-      <span style={{ whiteSpace: 'pre-line' }}>{addressText(address)}</span>
-    ) : (
-      <span className="muted">{none}</span>
-    );
   const counterpart = useCounterpart(client);
+  const gender = client.gender === 'M' || client.gender === 'F' ? t(`gender.${client.gender}`) : client.gender;
   const birthDate = client.masked.includes('birthDate') ? (
     <Reserved />
   ) : (
     client.birthDate && formats.date(client.birthDate)
   );
-  const person: [string, ReactNode][] =
-    client.kind === 'person'
-      ? [
-          [t('fields.birthDate'), birthDate],
-          [t('fields.gender'), gender],
-        ]
-      : [];
+  const person = client.kind === 'person';
+  return known([
+    [t('form.kind'), t(`client.kind.${client.kind}`)],
+    [t('fields.document'), documentWarningOf(client) && <DocumentNote key="document" client={client} />],
+    [t('fields.birthDate'), person && birthDate],
+    [t('fields.gender'), person && gender],
+    [t('persona.sameAs'), counterpart],
+  ]);
+}
+
+function useAddresses({ addresses }: Client): Fact[] {
+  const { t } = useTranslation();
+  const { main, billing, shipping } = addresses;
+  const lines = (address: Address) => <span style={{ whiteSpace: 'pre-line' }}>{addressText(address)}</span>;
+  const linked = (address: Address | null) =>
+    address ? lines(address) : main && <span className="muted">{t('address.same')}</span>;
+  return known([
+    [t('address.main'), main && lines(main)],
+    [t('address.billing'), linked(billing)],
+    [t('address.shipping'), linked(shipping)],
+  ]);
+}
+
+/** What the row of key facts does not say already; what is not known has no line, at most a way to add it. */
+function Summary({ client, onEdit }: { client: Client; onEdit: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  const identity = useIdentity(client);
+  const addresses = useAddresses(client);
+  const missing = [
+    !client.documentNumber && t('client.add.document'),
+    !client.phone && !client.mobile && !client.email && t('client.add.contact'),
+    addresses.length === 0 && t('client.add.address'),
+  ].filter((label) => label !== false);
   return (
-    <>
+    <div className="client-summary">
       <RecordSection title={t('form.identity')}>
-        <Pairs
-          pairs={[
-            [t('form.kind'), t(`client.kind.${client.kind}`)],
-            [t('fields.documentType'), client.documentType && t(`documentTypes.${client.documentType}`)],
-            [t('fields.documentNumber'), <DocumentNumber key="document" client={client} />],
-            ...person,
-            ...(counterpart ? [[t('persona.sameAs'), counterpart] as [string, ReactNode]] : []),
-          ]}
-        />
+        <Pairs pairs={identity} />
       </RecordSection>
-      <RecordSection title={t('form.contact')}>
-        <Pairs
-          pairs={[
-            ...(client.contactName || client.kind === 'company'
-              ? [[t('fields.contactName'), client.contactName] as [string, ReactNode]]
-              : []),
-            [t('fields.phone'), copy(t('fields.phone'), client.phone)],
-            [t('fields.mobile'), copy(t('fields.mobile'), client.mobile)],
-            [t('fields.email'), copy(t('fields.email'), client.email)],
-          ]}
-        />
-      </RecordSection>
-      <RecordSection title={t('address.plural')}>
-        <Pairs
-          pairs={[
-            [t('address.main'), addresses.main && lines(addresses.main, '')],
-            [t('address.billing'), lines(addresses.billing, t('address.same'))],
-            [t('address.shipping'), lines(addresses.shipping, t('address.same'))],
-          ]}
-        />
-      </RecordSection>
-    </>
+      {addresses.length > 0 && (
+        <RecordSection title={t('address.plural')}>
+          <Pairs pairs={addresses} />
+        </RecordSection>
+      )}
+      {onEdit && missing.length > 0 && (
+        <p className="client-missing">
+          {missing.map((label) => (
+            <button key={label} type="button" className="link soft" onClick={onEdit}>
+              {label}
+            </button>
+          ))}
+        </p>
+      )}
+    </div>
   );
 }
 
@@ -226,23 +238,21 @@ function useCounterpart(client: Client): ReactNode {
   );
 }
 
-/** What looked odd on saving is kept with the record, beside the number. */
-function DocumentNumber({ client }: { client: Client }) {
+function documentWarningOf({ documentType, documentNumber, masked }: Client): DocumentWarning | null {
+  return documentNumber && !masked.includes('documentNumber') ? documentWarning(documentType, documentNumber) : null;
+}
+
+/** What looked odd on saving is kept with the record. */
+function DocumentNote({ client }: { client: Client }) {
   const { t } = useTranslation();
-  const { documentType, documentNumber, masked } = client;
-  if (!documentNumber) return <span className="muted">–</span>;
-  if (masked.includes('documentNumber')) return <Reserved value={documentNumber} />;
-  const warning = documentWarning(documentType, documentNumber);
+  const warning = documentWarningOf(client);
   return (
-    <span className="noted">
-      <Copyable label={t('fields.documentNumber')} value={documentNumber} />
-      {warning && (
-        <span className="msg warn">
-          <Icon of={IconAlertTriangle} small />
-          {t(`documentNotes.${warning.rule}`, { expected: warning.expected ?? '' })}
-        </span>
-      )}
-    </span>
+    warning && (
+      <span className="msg warn client-note">
+        <Icon of={IconAlertTriangle} small />
+        {t(`documentNotes.${warning.rule}`, { expected: warning.expected ?? '' })}
+      </span>
+    )
   );
 }
 

@@ -1,13 +1,14 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ClientStatus as StatusSchema } from '#contract/client.ts';
+import { type Client, ClientStatus as StatusSchema } from '#contract/client.ts';
 import type { LikelyDuplicate } from '#contract/errors.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { DuplicateCard } from '#renderer/components/duplicate-card.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
-import type { ClientValues } from '#renderer/features/client/client-form-values.ts';
+import { type ClientValues, clientValues } from '#renderer/features/client/client-form-values.ts';
 import { ClientStatus } from '#renderer/features/client/client-status.tsx';
 import { api } from '#renderer/lib/api.ts';
 import { useSettled } from '#renderer/lib/use-later.ts';
@@ -16,7 +17,27 @@ const debounceMs = 400;
 /** A shorter name is shared by too many to say anything. */
 const nameLetters = 5;
 
-type Clues = Pick<ClientValues, 'name' | 'surname' | 'documentNumber' | 'email' | 'phone' | 'mobile' | 'birthDate'>;
+export type Clues = Pick<
+  ClientValues,
+  'name' | 'surname' | 'documentNumber' | 'email' | 'phone' | 'mobile' | 'birthDate'
+>;
+
+/** Of a record that was there before only what was changed is a clue: what it had is no news. */
+export function touchedClues(typed: Clues, client: Client | null): Clues {
+  if (!client) return typed;
+  const base = clientValues(client);
+  const only = (field: keyof Clues) => (typed[field] === base[field] ? '' : typed[field]);
+  const named = only('name') !== '' || typed.surname !== base.surname;
+  return {
+    name: named ? typed.name : '',
+    surname: named ? typed.surname : '',
+    documentNumber: only('documentNumber'),
+    email: only('email'),
+    phone: only('phone'),
+    mobile: only('mobile'),
+    birthDate: only('birthDate'),
+  };
+}
 
 /** What may betray a duplicate, once it is long enough to say anything. */
 function cluesOf(values: Clues, exceptId: string | undefined) {
@@ -60,7 +81,8 @@ export function useDuplicates(values: Clues, exceptId: string | undefined): Like
 
 interface CardProps {
   match: LikelyDuplicate;
-  onUse: (id: string) => void;
+  /** Absent while a record that was there before is edited: it is not given up for another one. */
+  onUse: ((id: string) => void) | undefined;
   onDismiss?: (id: string) => void;
 }
 
@@ -74,9 +96,11 @@ function ClientCard({ match, onUse, onDismiss }: CardProps) {
       status={status && <ClientStatus status={status} />}
       detail={[match.documentNumber ?? t('duplicates.noDocument'), match.city].filter(Boolean).join(' · ')}
     >
-      <Button small onClick={() => onUse(match.id)}>
-        {t('duplicates.use')}
-      </Button>
+      {onUse && (
+        <Button small onClick={() => onUse(match.id)}>
+          {t('duplicates.use')}
+        </Button>
+      )}
       {onDismiss && (
         <Button small kind="quiet" onClick={() => onDismiss(match.id)}>
           {t('duplicates.dismiss')}
@@ -88,15 +112,24 @@ function ClientCard({ match, onUse, onDismiss }: CardProps) {
 
 interface RailProps {
   matches: readonly LikelyDuplicate[];
-  onUse: (id: string) => void;
+  /** Absent while a record that was there before is edited: it is not given up for another one. */
+  onUse: ((id: string) => void) | undefined;
   onDismiss: (id: string) => void;
 }
 
 /** Beside the fields, never over them. */
 export function DuplicatesRail({ matches, onUse, onDismiss }: RailProps) {
   const { t } = useTranslation();
+  const rail = useRef<HTMLElement>(null);
+
+  function dismiss(id: string): void {
+    onDismiss(id);
+    // Its button goes with it; what is left to compare is here.
+    rail.current?.focus();
+  }
+
   return (
-    <aside className="review" aria-label={t('duplicates.region')}>
+    <aside ref={rail} tabIndex={-1} className="review" aria-label={t('duplicates.region')}>
       <div aria-live="polite">
         {matches.length === 0 ? (
           <p className="muted">{t('duplicates.none')}</p>
@@ -115,7 +148,7 @@ export function DuplicatesRail({ matches, onUse, onDismiss }: RailProps) {
       {matches.length > 0 && (
         <ul className="dups">
           {matches.map((match) => (
-            <ClientCard key={match.id} match={match} onUse={onUse} onDismiss={onDismiss} />
+            <ClientCard key={match.id} match={match} onUse={onUse} onDismiss={dismiss} />
           ))}
         </ul>
       )}
@@ -125,7 +158,8 @@ export function DuplicatesRail({ matches, onUse, onDismiss }: RailProps) {
 
 interface DialogProps {
   matches: readonly LikelyDuplicate[];
-  onUse: (id: string) => void;
+  /** Absent while a record that was there before is edited: it is not given up for another one. */
+  onUse: ((id: string) => void) | undefined;
   onCancel: () => void;
   onAccept: () => void;
 }

@@ -2,7 +2,7 @@ import type { ReactNode, Ref } from 'react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import type { Client } from '#contract/client.ts';
 import { FormPage } from '#renderer/components/form-page.tsx';
-import { DuplicatesRail, useDuplicates } from '#renderer/features/client/client-duplicates.tsx';
+import { DuplicatesRail, touchedClues, useDuplicates } from '#renderer/features/client/client-duplicates.tsx';
 import {
   AddressSections,
   ContactSection,
@@ -32,14 +32,15 @@ export function FormBody({ form, client, dismissed, onDismiss, onUse, onSubmit, 
   const masked = client?.masked ?? [];
   // What is masked is no clue, only its last signs.
   const document = masked.includes('documentNumber') ? '' : documentNumber;
-  const found = useDuplicates({ name, surname, documentNumber: document, email, phone, mobile, birthDate }, client?.id);
+  const typed = { name, surname, documentNumber: document, email, phone, mobile, birthDate };
+  const found = useDuplicates(touchedClues(typed, client), client?.id);
   const matches = found.filter((match) => !dismissed.includes(match.id));
   const warning = useDocumentWarning({ form, masked });
   return (
     <FormPage
       ref={ref}
       onSubmit={onSubmit}
-      aside={<DuplicatesRail matches={matches} onUse={onUse} onDismiss={onDismiss} />}
+      aside={<DuplicatesRail matches={matches} onUse={client ? undefined : onUse} onDismiss={onDismiss} />}
       footer={footer(matches.length, warning ? 1 : 0)}
     >
       <IdentitySection form={form} masked={masked} />

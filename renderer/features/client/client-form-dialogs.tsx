@@ -23,15 +23,24 @@ export function ClientFormDialogs({ saving, draft, guard, onUse, onSave }: Clien
   return (
     <>
       {guard.asked && (
-        <LeaveDialog onStay={guard.stay} onDiscard={() => void draft.settle().then(() => guard.go())} onSave={onSave} />
+        <LeaveDialog
+          keepsDraft={!draft.failing}
+          onStay={guard.stay}
+          onDiscard={() => void draft.settle().then(() => guard.go())}
+          onSave={onSave}
+        />
       )}
       {question?.kind === 'duplicates' && (
         <DuplicatesDialog
           matches={question.matches}
-          onUse={(id) => {
-            saving.dropQuestion();
-            onUse(id);
-          }}
+          onUse={
+            saving.base
+              ? undefined
+              : (id) => {
+                  saving.dropQuestion();
+                  onUse(id);
+                }
+          }
           onCancel={saving.dropQuestion}
           onAccept={saving.acceptDuplicates}
         />

@@ -1,11 +1,16 @@
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { UseFormReturn } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#contract/client.ts';
-import { showToast } from '#renderer/components/toasts.tsx';
+import { clearFormToasts, showToast } from '#renderer/components/toasts.tsx';
 import { clashes } from '#renderer/features/client/client-conflict.ts';
 import { draftMatters, readClientDraft, withDraft } from '#renderer/features/client/client-draft.ts';
-import { type ClientValues, clientValues } from '#renderer/features/client/client-form-values.ts';
+import {
+  type ClientValues,
+  clientFields,
+  clientValues,
+  sameField,
+} from '#renderer/features/client/client-form-values.ts';
 
 import { useDraft } from '#renderer/features/draft/use-draft.ts';
 import { fillForm } from '#renderer/lib/use-record-save.ts';
@@ -40,20 +45,30 @@ export function useClientDraft({ form, base, onFilled }: ClientDraftOptions) {
     matters: (kept) => draftMatters(kept, form.getValues()),
   });
   const { offer } = draft;
+  useEffect(() => clearFormToasts, []);
 
   function fill(values: ClientValues): void {
     const before = structuredClone(form.getValues());
     setClash(null);
     const offerAgain = draft.adopt();
     fillForm(form, values);
+    judge(before, values);
     onFilled();
     showToast(t('draft.restored'), {
+      ofForm: true,
       undo: () => {
         fillForm(form, before);
+        form.clearErrors();
         offerAgain();
         onFilled();
       },
     });
+  }
+
+  /** What was said about the fields before is about other words; what came back is judged as if it had just been typed. */
+  function judge(before: ClientValues, values: ClientValues): void {
+    form.clearErrors();
+    void form.trigger(clientFields.filter((field) => !sameField(before, values, field)));
   }
 
   /** Against the record, not against what was typed here meanwhile: the way back stands in the toast. */

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { Controller, type UseFormReturn, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { Client } from '#contract/client.ts';
-import { type DocumentWarning, documentTypes, documentWarning } from '#contract/document.ts';
+import { type DocumentType, type DocumentWarning, documentWarning } from '#contract/document.ts';
 import { Segmented } from '#renderer/components/choice.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
 import { FormSection } from '#renderer/components/form-page.tsx';
@@ -12,9 +12,11 @@ import { ReservedField } from '#renderer/components/reserved.tsx';
 import { TagField } from '#renderer/components/tag-field.tsx';
 import { SelectField, TextAreaField, TextField } from '#renderer/components/text-field.tsx';
 import { ClientAddressFields, LinkedAddressFields } from '#renderer/features/client/client-address-fields.tsx';
+import { documentTypesIn } from '#renderer/features/client/client-form-documents.ts';
 import { type ClientValues, namesForKind } from '#renderer/features/client/client-form-values.ts';
 import { errorTextOf } from '#renderer/lib/form-issues.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
+import { useStore } from '#renderer/lib/store-context.ts';
 
 type Masked = Client['masked'];
 
@@ -41,6 +43,8 @@ export function IdentitySection({ form, masked }: SectionProps & { masked: Maske
   const keepsSurname = useRef(form.getValues('kind') === 'company' && form.getValues('surname') !== '').current;
   const [keepsContact, setKeepsContact] = useState(form.getValues('contactName') !== '');
   const company = kind === 'company';
+  const { own, others } = documentTypesIn(useStore()?.country);
+  const documentOption = (type: DocumentType) => ({ value: type, label: t(`documentTypes.${type}`) });
   const { register, control, formState } = form;
   const { errors } = formState;
 
@@ -91,10 +95,8 @@ export function IdentitySection({ form, masked }: SectionProps & { masked: Maske
       <SelectField
         span={2}
         label={t('fields.documentType')}
-        options={[
-          { value: '', label: t('form.noDocument') },
-          ...documentTypes.map((type) => ({ value: type, label: t(`documentTypes.${type}`) })),
-        ]}
+        options={[{ value: '', label: t('form.noDocument') }, ...own.map(documentOption)]}
+        more={{ label: t('form.otherCountries'), options: others.map(documentOption) }}
         error={errorTextOf(t, errors.documentType)}
         {...register('documentType')}
       />

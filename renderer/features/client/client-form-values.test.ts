@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   type ClientValues,
   changedFields,
+  changesBack,
   clientIssues,
   clientValues,
   namesForKind,
@@ -72,6 +73,18 @@ describe('toInput', () => {
     expect(toInput({ ...ana, kind: 'company', birthDate: '1990-01-01', gender: 'F' })).toMatchObject({
       birthDate: null,
       gender: null,
+    });
+  });
+});
+
+describe('changesBack', () => {
+  test('sets back what an update changed, and nothing else', () => {
+    const before = { ...ana, phone: '022451187' };
+    const street = { ...before.addresses.main, street: 'Av. 1' };
+    const after = { ...before, phone: '', addresses: { ...before.addresses, main: street } };
+    expect(changesBack(before, changedFields(before, after))).toEqual({
+      phone: '022451187',
+      addresses: { main: null },
     });
   });
 });

@@ -158,6 +158,13 @@ export function toInput(values: ClientValues) {
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
 
+/** The form's own fields; an address counts with the others of its kind. */
+export const clientFields = Object.keys(clientValues(null)) as (keyof ClientValues)[];
+
+export function sameField(a: ClientValues, b: ClientValues, field: keyof ClientValues): boolean {
+  return same(a[field], b[field]);
+}
+
 /** The fields of `after` that differ from `before`; an address counts as one field. */
 export function changedFields(before: ClientValues, after: ClientValues): Changes {
   const [old, now] = [toInput(before), toInput(after)];
@@ -166,6 +173,17 @@ export function changedFields(before: ClientValues, after: ClientValues): Change
   const kinds = addressKinds.filter((kind) => !same(addresses[kind], old.addresses[kind]));
   return {
     ...Object.fromEntries(changed),
+    ...(kinds.length > 0 && { addresses: Object.fromEntries(kinds.map((kind) => [kind, addresses[kind]])) }),
+  };
+}
+
+/** What sets the changed fields, and only those, back to what they were in `before`. */
+export function changesBack(before: ClientValues, changes: Changes): Changes {
+  const { addresses, ...fields } = toInput(before);
+  const old = Object.entries(fields).filter(([key]) => key in changes);
+  const kinds = addressKinds.filter((kind) => changes.addresses && kind in changes.addresses);
+  return {
+    ...Object.fromEntries(old),
     ...(kinds.length > 0 && { addresses: Object.fromEntries(kinds.map((kind) => [kind, addresses[kind]])) }),
   };
 }

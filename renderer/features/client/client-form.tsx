@@ -1,10 +1,12 @@
+import { IconUsers } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type Client, fullName } from '#contract/client.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { FormFooter, PendingNote } from '#renderer/components/form-page.tsx';
-import { showToast } from '#renderer/components/toasts.tsx';
+import { Icon } from '#renderer/components/icon.tsx';
+import { clearFormToasts, showToast } from '#renderer/components/toasts.tsx';
 import { FormBody } from '#renderer/features/client/client-form-body.tsx';
 import { ClientFormDialogs } from '#renderer/features/client/client-form-dialogs.tsx';
 import { useClientDraft } from '#renderer/features/client/client-form-draft.ts';
@@ -23,6 +25,7 @@ import { useFirstWrong } from '#renderer/lib/first-wrong.ts';
 import { countErrors, issuesResolver } from '#renderer/lib/form-issues.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useLeaveGuard } from '#renderer/lib/leave-guard.ts';
+import { shortMiddle } from '#renderer/lib/short-middle.ts';
 import { useFormSubmit } from '#renderer/lib/use-form-submit.ts';
 import type { After } from '#renderer/lib/use-record-save.ts';
 
@@ -41,6 +44,7 @@ export function ClientForm({ client, start = {}, onCancel, onSaved, onUse }: Cli
   const formats = useFormats();
   /** Grows with each «Guardar y crear otro»: the fields start anew, with nothing dismissed or half typed. */
   const [round, setRound] = useState(0);
+  const [saved, setSaved] = useState(false);
   const [dismissed, setDismissed] = useState<readonly string[]>([]);
   const dismiss = (ids: readonly string[]) => setDismissed((before) => [...before, ...ids]);
   const { tasks, finishFields } = useFieldTasks();
@@ -59,15 +63,17 @@ export function ClientForm({ client, start = {}, onCancel, onSaved, onUse }: Cli
   useDocumentTitle(title);
   const guard = useLeaveGuard(isDirty);
 
-  function afterSave(saved: Client, after: After): void {
-    showToast(t('form.saved', { name: fullName(saved) }));
-    lastPlace.rowId = saved.id;
+  function afterSave(now: Client, after: After, undo?: () => void): void {
+    clearFormToasts();
+    showToast(t('form.saved', { name: shortMiddle(fullName(now)) }), undo && { undo });
+    setSaved(after !== 'another');
+    lastPlace.rowId = now.id;
     const settled = draft.settle();
     if (after === 'another') {
       form.reset(clientValues(null, { country: start.country }));
       setDismissed([]);
       setRound((count) => count + 1);
-    } else void settled.then(() => guard.go(() => onSaved(saved)));
+    } else void settled.then(() => guard.go(() => onSaved(now)));
   }
   const saving = useClientSave({
     client,
@@ -105,11 +111,13 @@ export function ClientForm({ client, start = {}, onCancel, onSaved, onUse }: Cli
       {draft.offer && (
         <DraftOffer
           at={draft.offer.at}
+          who={fullName(draft.offer.typed).trim() || t('draft.newClient')}
           moved={saving.base !== null && draft.offer.baseVersion !== saving.base.version}
           onRestore={draft.restore}
           onDismiss={draft.dismiss}
         />
       )}
+      {client && !saved && saving.base && client.version > saving.base.version && <SavedMeanwhile client={client} />}
       <BeforeSaveContext value={tasks}>
         <FormBody
           key={round}
@@ -149,5 +157,22 @@ export function ClientForm({ client, start = {}, onCancel, onSaved, onUse }: Cli
         onSave={() => void submit('leave')}
       />
     </>
+  );
+}
+
+/** Somebody else was quicker: told while there is time, asked only where both changed the same. */
+function SavedMeanwhile({ client }: { client: Client }) {
+  const { t } = useTranslation();
+  const { recent } = useFormats();
+  return (
+    <div className="notice draft-offer" role="status">
+      <Icon of={IconUsers} />
+      <span className="grow">
+        {t('conflict.savedMeanwhile', {
+          who: client.updatedBy?.name ?? t('conflict.somebody'),
+          when: recent(client.updatedAt),
+        })}
+      </span>
+    </div>
   );
 }

@@ -1,6 +1,6 @@
 import { IconPlus, IconPrinter } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useCallback, useEffect, useMemo, useRef } from 'react';
+import { type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type ClientRow, type ClientSort, clientSorts } from '#contract/client.ts';
 import type { JsonState } from '#contract/fields.ts';
@@ -15,7 +15,8 @@ import { PrintRows } from '#renderer/components/print-rows.tsx';
 import { SearchBox } from '#renderer/components/search-box.tsx';
 import { useManyActs } from '#renderer/features/client/client-bulk-acts.ts';
 import { ClientBulkDialog } from '#renderer/features/client/client-bulk-bar.tsx';
-import { clientColumns } from '#renderer/features/client/client-columns.tsx';
+import { useAnswer } from '#renderer/features/client/client-list-answer.ts';
+import { useClientColumns } from '#renderer/features/client/client-list-columns.ts';
 import { ClientListFoot } from '#renderer/features/client/client-list-foot.tsx';
 import { RecentClients } from '#renderer/features/client/client-list-recent.tsx';
 import { ListFailed, NoClientsYet, NoMatch } from '#renderer/features/client/client-list-states.tsx';
@@ -26,9 +27,7 @@ import { clientListOptions } from '#renderer/features/client/client-queries.ts';
 import { type ClientSearch, lastPlace, listInput } from '#renderer/features/client/client-search.ts';
 import { ClientStatusPick } from '#renderer/features/client/client-tools.tsx';
 import { useListLayout } from '#renderer/features/view/use-list-layout.ts';
-import { visibleColumns } from '#renderer/lib/column-layout.ts';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
-import { useFormats } from '#renderer/lib/formats.ts';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { useLasting } from '#renderer/lib/use-later.ts';
 import { useSelection } from '#renderer/lib/use-selection.ts';
@@ -66,7 +65,6 @@ interface ClientListProps {
 
 export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs }: ClientListProps) {
   const { t } = useTranslation();
-  const formats = useFormats();
   const creates = useCan('client:create');
   const edits = useCan('client:update');
   const deactivates = useCan('client:deactivate');
@@ -100,11 +98,12 @@ export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs
     onOpen(id);
   };
 
-  const all = useMemo(() => clientColumns(t, formats, search.q ?? ''), [t, formats, search.q]);
-  const shown = visibleColumns(all, columns.layout, wide);
+  const answer = useAnswer(list, search.q ?? '');
+  const { all, shown } = useClientColumns({ layout: columns.layout, wide, search: answer.answered });
   const filters = { ...(input.search && { search: input.search }), ...(input.status && { status: input.status }) };
   const selection = useSelection({ list: 'client', rows: page?.items, rowKey, scope: JSON.stringify(filters), total });
-  const acts = useManyActs(selection, filters);
+  const focusGrid = useCallback(() => grid.current?.focusStop(), []);
+  const acts = useManyActs({ selection, filters, onBegun: focusGrid });
   const focused = () => {
     const key = grid.current?.focusedKey();
     return page?.items.find((row) => row.id === key);
@@ -118,7 +117,6 @@ export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs
     input,
     total,
   });
-  const focusGrid = useCallback(() => grid.current?.focusStop(), []);
   const deactivate = () => {
     const row = focused();
     if (selection.count > 0) acts.askStatus('inactive');
@@ -136,6 +134,7 @@ export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs
   const pending = list.isPending || !columns.ready;
   const slowStart = useLasting(pending, 150);
   const busy = useLasting(list.isFetching && !list.isPending && list.isPlaceholderData, 150);
+  const settled = page && answer.failure == null;
   const filtered = search.q !== undefined || search.status !== undefined;
   const status = useStatusTabs(search.status);
 
@@ -176,6 +175,8 @@ export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs
         <div className="tools">
           <SearchBox
             label={t('client.search')}
+            hint={t('clientList.searchHint')}
+            help={t('clientList.searchHelp')}
             ref={searchBox}
             value={search.q ?? ''}
             onSearch={(q) => q !== (search.q ?? '') && filter({ q: q || undefined }, true)}
@@ -193,15 +194,14 @@ export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs
           />
           <ColumnChooser columns={all} layout={columns.layout} wide={wide} onChange={columns.set} />
         </div>
-        <ListNotices list="client" />
-        {list.isError && page && (
+        {answer.rereadFailure && (
           <div className="tools">
-            <FailureNotice error={list.error} onRetry={() => void list.refetch()} />
+            <FailureNotice error={answer.rereadFailure} onRetry={() => void list.refetch()} />
           </div>
         )}
-        {list.isError && !page && <ListFailed error={list.error} onRetry={() => void list.refetch()} />}
-        {page && total === 0 && !filtered && <NoClientsYet onNew={creates ? () => onNew() : undefined} />}
-        {page && total === 0 && filtered && (
+        {answer.failure != null && <ListFailed error={answer.failure} onRetry={() => void list.refetch()} />}
+        {settled && total === 0 && !filtered && <NoClientsYet onNew={creates ? () => onNew() : undefined} />}
+        {settled && total === 0 && filtered && (
           <NoMatch
             search={search}
             onClear={() => filter({ q: undefined, status: undefined })}
@@ -209,7 +209,7 @@ export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs
             onNew={creates ? onNew : undefined}
           />
         )}
-        {((total > 0 && columns.ready) || (pending && !list.isError && slowStart)) && (
+        {answer.failure == null && ((total > 0 && columns.ready) || (pending && slowStart)) && (
           <DataGrid
             ref={grid}
             label={t('client.plural')}
@@ -232,6 +232,7 @@ export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs
             startAt={lastPlace.rowId}
             settled={!list.isFetching}
             busy={busy}
+            stale={answer.stale}
           />
         )}
         <ClientListFoot
@@ -246,6 +247,7 @@ export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs
           onFocusLost={focusGrid}
         />
       </div>
+      <ListNotices list="client" />
       <ClientBulkDialog acts={acts} />
       {take.paper && <PrintRows {...take.paper} title={t('client.plural')} columns={shown} rowKey={rowKey} />}
     </>

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { demoClients } from '#contract/demo.ts';
 import { Button } from '#renderer/components/button.tsx';
@@ -24,6 +24,14 @@ export function DemoSection() {
   const query = useQuery(demoOptions);
   const run = useDemoRun();
   const [asking, setAsking] = useState(false);
+  /** Begun in this view: its bar stands here; elsewhere, and when one comes back, in the top bar. */
+  const [begunHere, setBegunHere] = useState(false);
+  const section = useRef<HTMLDivElement>(null);
+  const latestT = useRef(t);
+  useEffect(() => {
+    latestT.current = t;
+  });
+  useEffect(() => () => showDemoTask(latestT.current), []);
   if (query.error) return <FailureNotice error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return null;
   const { clients } = query.data;
@@ -32,17 +40,21 @@ export function DemoSection() {
   function start(kind: 'create' | 'remove'): void {
     setAsking(false);
     forgetDemoRun();
+    setBegunHere(true);
     void startDemo(kind, t);
-    showDemoTask(t);
+    // The button that was pressed is gone.
+    section.current?.focus();
   }
 
   return (
-    <div className="settings-choice">
-      <p className="settings-state">
-        {clients === 0 ? t('demo.none') : t('demo.have', { count: clients, shown: formats.count(clients) })}
-      </p>
+    <div ref={section} className="settings-choice demo-section" tabIndex={-1}>
+      {!running && (
+        <p className="settings-state">
+          {clients === 0 ? t('demo.none') : t('demo.have', { count: clients, shown: formats.count(clients) })}
+        </p>
+      )}
       <p>{t(edits ? 'demo.what' : 'demo.readOnly')}</p>
-      {run && <DemoProgress run={run} onRetry={() => start(run.kind)} />}
+      {run && (begunHere || !running) && <DemoProgress run={run} onRetry={() => start(run.kind)} />}
       {edits && !running && clients === 0 && (
         <Button onClick={() => start('create')}>{t('demo.add', { shown: formats.count(demoClients) })}</Button>
       )}

@@ -7,6 +7,8 @@ import '#renderer/features/draft/draft.css';
 
 interface DraftOfferProps {
   at: number;
+  /** Whose record it is: the name that stands in the draft. */
+  who: string;
   /** The record was saved by somebody since. */
   moved: boolean;
   onRestore: () => void;
@@ -14,14 +16,14 @@ interface DraftOfferProps {
 }
 
 /** At the top of a form: what was typed in it before and never saved. */
-export function DraftOffer({ at, moved, onRestore, onDismiss }: DraftOfferProps) {
+export function DraftOffer({ at, who, moved, onRestore, onDismiss }: DraftOfferProps) {
   const { t } = useTranslation();
   const { recent, moment } = useFormats();
   return (
     <div className="notice draft-offer" role="status">
       <Icon of={IconHistory} />
       <span className="grow" title={moment(at)}>
-        {t('draft.offer', { when: recent(at) })}
+        {t('draft.offer', { when: recent(at), who })}
         {moved && ` ${t('draft.moved')}`}
       </span>
       <Button small onClick={onRestore}>

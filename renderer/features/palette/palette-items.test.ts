@@ -2,6 +2,7 @@ import { IconKey } from '@tabler/icons-react';
 import { describe, expect, test } from 'vitest';
 import type { ClientRow } from '#contract/client.ts';
 import {
+  aroundMatch,
   type Command,
   commandItem,
   matchCommands,
@@ -60,11 +61,24 @@ const row = (code: string, name: string, more: Partial<ClientRow> = {}): ClientR
   phone: null,
   email: null,
   city: null,
+  tags: [],
   status: 'active',
   version: 1,
   createdAt: 0,
   updatedAt: 0,
   ...more,
+});
+
+describe('a long name', () => {
+  const name = 'Distribuidora y Comercializadora de Productos del Valle de Tumbaco Ñáñez e Hijos';
+  test('keeps what matches in view', () => {
+    expect(aroundMatch(name, 'nanez')).toBe('Distribuidora y … Ñáñez e Hijos');
+  });
+  test('stays whole where the beginning shows the match, or nothing matches', () => {
+    expect(aroundMatch(name, 'distri')).toBe(name);
+    expect(aroundMatch(name, 'zapata')).toBe(name);
+    expect(aroundMatch('Ana Ñáñez', 'nanez')).toBe('Ana Ñáñez');
+  });
 });
 
 describe('the clients in the palette', () => {

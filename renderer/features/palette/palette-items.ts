@@ -85,6 +85,22 @@ export function matchedDetail(
   return [documentNumber, phone, email].find((value) => value !== null && matches(value, text)) ?? undefined;
 }
 
+const longName = 44;
+const keptHead = 16;
+
+/** A long name cut in the middle where the end would hide what matches. */
+export function aroundMatch(name: string, text: string): string {
+  if (name.length <= longName || text === '') return name;
+  let at = 0;
+  for (const segment of matchSegments(name, text)) {
+    if (segment.match) break;
+    at += segment.text.length;
+  }
+  return at < longName - keptHead || at >= name.length
+    ? name
+    : `${name.slice(0, keptHead).trimEnd()} … ${name.slice(at)}`;
+}
+
 export const commandItem = ({ id, label, icon, keys, run }: Command): Item => ({ id, label, icon, keys, run });
 
 /** «>» as the first letter asks for actions only. */

@@ -5,7 +5,7 @@ import type { ClientStatus } from '#contract/client.ts';
 import { Highlight } from '#renderer/components/highlight.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { KeyCap } from '#renderer/components/key-cap.tsx';
-import type { Item, PaletteClient, Section } from '#renderer/features/palette/palette-items.ts';
+import { aroundMatch, type Item, type PaletteClient, type Section } from '#renderer/features/palette/palette-items.ts';
 
 interface PaletteResultsProps {
   id: string;
@@ -67,8 +67,11 @@ export function PaletteResults({
                 onClick={() => onChoose(item)}
               >
                 <Icon of={item.icon} />
-                <span className="n cut">
-                  <Highlight text={item.label} search={item.id === 'see-all' || item.id === 'create' ? '' : search} />
+                <span className="n cut" title={item.label}>
+                  <Highlight
+                    text={aroundMatch(item.label, search)}
+                    search={item.id === 'see-all' || item.id === 'create' ? '' : search}
+                  />
                 </span>
                 {item.client && <ClientMeta client={item.client} search={search} Status={Status} />}
                 {item.keys && <KeyCap of={item.keys} />}

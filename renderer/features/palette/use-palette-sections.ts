@@ -126,7 +126,7 @@ export function useClientSection(client: PaletteClient | null, ways: PaletteWays
   const { t } = useTranslation();
   const updates = useCan('client:update');
   if (!client) return [];
-  const { id, code, name } = client;
+  const { id, code } = client;
   const items: Item[] = [
     { id: 'of-open', label: t('palette.client.open'), icon: IconArrowRight, run: () => ways.openClient(id) },
     {
@@ -148,7 +148,7 @@ export function useClientSection(client: PaletteClient | null, ways: PaletteWays
       keys: 'F2',
       run: () => ways.editClient(id),
     });
-  return [{ id: 'of', title: t('palette.groups.of', { name }), items }];
+  return [{ id: 'of', title: t('palette.groups.of'), items }];
 }
 
 const sectionsOf = (sections: readonly Section[]) => sections.filter(({ items }) => items.length > 0);

@@ -8,6 +8,7 @@ import { Dialog } from '#renderer/components/dialog.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { PasswordField } from '#renderer/components/password-field.tsx';
 import { RecoveryCode } from '#renderer/features/recovery/recovery-code.tsx';
+import { noteCodeKept, noteCodeShown } from '#renderer/features/recovery/recovery-kept.ts';
 import { recoveryOptions } from '#renderer/features/recovery/recovery-queries.ts';
 import type { RecoveryOwner } from '#renderer/features/recovery/recovery-sheet.tsx';
 import { api } from '#renderer/lib/api.ts';
@@ -17,6 +18,7 @@ import { useLeaveWarning } from '#renderer/lib/leave-warning.ts';
 import { queryClient } from '#renderer/lib/query-client.ts';
 
 interface RecoveryDialogProps {
+  userId: string;
   owner: RecoveryOwner;
   /** There is one already, which the new one replaces. */
   replaces: boolean;
@@ -24,14 +26,21 @@ interface RecoveryDialogProps {
 }
 
 /** The password first; then the new code, shown this once. */
-export function RecoveryDialog({ owner, replaces, onClose }: RecoveryDialogProps) {
+export function RecoveryDialog({ userId, owner, replaces, onClose }: RecoveryDialogProps) {
   const [code, setCode] = useState<string | null>(null);
   // The page beneath may be a form, and forms do not nest.
   return createPortal(
     code === null ? (
-      <AskPassword replaces={replaces} onClose={onClose} onMade={setCode} />
+      <AskPassword
+        replaces={replaces}
+        onClose={onClose}
+        onMade={(made) => {
+          noteCodeShown(userId);
+          setCode(made);
+        }}
+      />
     ) : (
-      <ShowCode code={code} owner={owner} onClose={onClose} />
+      <ShowCode code={code} owner={owner} onKept={() => noteCodeKept(userId)} onClose={onClose} />
     ),
     document.body,
   );
@@ -105,7 +114,14 @@ function AskPassword(props: { replaces: boolean; onClose: () => void; onMade: (c
   );
 }
 
-function ShowCode({ code, owner, onClose }: { code: string; owner: RecoveryOwner; onClose: () => void }) {
+interface ShowCodeProps {
+  code: string;
+  owner: RecoveryOwner;
+  onKept: () => void;
+  onClose: () => void;
+}
+
+function ShowCode({ code, owner, onKept, onClose }: ShowCodeProps) {
   const { t } = useTranslation();
   const [kept, setKept] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -113,8 +129,10 @@ function ShowCode({ code, owner, onClose }: { code: string; owner: RecoveryOwner
   useLeaveWarning(!kept);
 
   function close(): void {
-    if (kept) onClose();
-    else {
+    if (kept) {
+      onKept();
+      onClose();
+    } else {
       setAsked(true);
       check.current?.focus();
     }

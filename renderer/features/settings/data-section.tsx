@@ -54,15 +54,16 @@ function SystemFacts() {
             <CopyPath path={data.dataFolder} />
           </span>
         </FactLine>
-        <FactLine label={t('settings.data.file')}>
-          {data.databaseFile} · {fileSize(formats, data.databaseBytes)}
-        </FactLine>
+        <FactLine label={t('settings.data.size')}>{fileSize(formats, data.databaseBytes)}</FactLine>
         {data.freeBytes !== null && (
           <FactLine label={t('settings.data.free')}>{fileSize(formats, data.freeBytes)}</FactLine>
         )}
-        <FactLine label={t('settings.data.other')}>
-          <span className="soft">{t('settings.data.otherText')}</span>
-          <code className="settings-command">TRASTIENDA_DATA</code>
+        <FactLine label={t('settings.data.otherLabel')}>
+          <details className="settings-more">
+            <summary>{t('settings.data.other')}</summary>
+            <p className="soft">{t('settings.data.otherText')}</p>
+            <code className="settings-command">TRASTIENDA_DATA</code>
+          </details>
         </FactLine>
       </FactsSection>
       <FactsSection title={t('settings.data.program')}>

@@ -40,11 +40,19 @@ function ProfileForm({ store }: { store: Store }) {
   return (
     <StoreFormPage of={state}>
       <FormSection title={t('settings.identity')}>
-        <TextField span={4} required label={t('setup.storeName')} error={errorOf('name')} {...register('name')} />
+        <TextField
+          span={4}
+          required
+          label={t('setup.storeName')}
+          help={t('settings.nameHelp')}
+          error={errorOf('name')}
+          {...register('name')}
+        />
         <TextField
           span={2}
           required
           label={t('setup.storeNumber')}
+          help={t('setup.store.numberHelp')}
           inputMode="numeric"
           error={errorOf('number')}
           {...register('number', { setValueAs: (typed) => (String(typed).trim() === '' ? undefined : Number(typed)) })}

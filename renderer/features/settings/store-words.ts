@@ -1,7 +1,7 @@
 import type { Language } from '#contract/fields.ts';
 import { storeCountries } from '#contract/store.ts';
 import type { StoreField, StoreValues } from '#renderer/features/settings/store-values.ts';
-import { otherCountryChoices } from '#renderer/features/setup/setup-choices.ts';
+import { otherCountryChoices, zoneLabel } from '#renderer/features/setup/setup-choices.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
 
 function nameOf(language: Language, type: 'region' | 'currency', code: string): string {
@@ -44,7 +44,7 @@ export function storeWord(t: Translate, language: Language, values: StoreValues,
     case 'currency':
       return `${values.currency} · ${nameOf(language, 'currency', values.currency)}`;
     case 'timeZone':
-      return values.timeZone.replaceAll('_', ' ');
+      return zoneLabel(values.timeZone);
     case 'language':
       return t(`language.${values.language}`);
     case 'dateFormat':

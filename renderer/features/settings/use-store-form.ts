@@ -14,11 +14,12 @@ import {
   storeIssues,
   storeValues,
 } from '#renderer/features/settings/store-values.ts';
+import { setupErrorText } from '#renderer/features/setup/setup-words.ts';
 import { api } from '#renderer/lib/api.ts';
 import { useForgetUnreachable } from '#renderer/lib/connection.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
 import { useFirstWrong } from '#renderer/lib/first-wrong.ts';
-import { countErrors, errorTextOf, issuesResolver, showIssues } from '#renderer/lib/form-issues.ts';
+import { countErrors, issuesResolver, showIssues } from '#renderer/lib/form-issues.ts';
 import { useFormKeys } from '#renderer/lib/hotkeys.ts';
 import { useLeaveGuard } from '#renderer/lib/leave-guard.ts';
 import { useSubmissionKey } from '#renderer/lib/submission-key.ts';
@@ -138,7 +139,7 @@ export function useStoreForm(store: Store) {
     base,
     isDirty,
     wrong: countErrors(errors),
-    errorOf: (path: FieldPath<StoreValues>) => errorTextOf(t, form.getFieldState(path, form.formState).error),
+    errorOf: (path: FieldPath<StoreValues>) => setupErrorText(t, path, form.getFieldState(path, form.formState).error),
     save,
     submit,
     discard,

@@ -4,6 +4,7 @@ import { DateField } from '#renderer/components/date-field.tsx';
 import { GenderField } from '#renderer/components/gender-field.tsx';
 import { PasswordField } from '#renderer/components/password-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
+import { usualName } from '#renderer/features/setup/setup-values.ts';
 import type { StepProps } from '#renderer/features/setup/setup-wizard.tsx';
 
 export function SetupAdministratorStep({ form, errorOf }: StepProps) {
@@ -78,7 +79,9 @@ function PersonFields({ form, errorOf }: FieldsProps) {
 function AccessFields({ form, errorOf }: FieldsProps) {
   const { t } = useTranslation();
   const { register, watch } = form;
-  const { persona, email, password } = watch('administrator');
+  const administrator = watch('administrator');
+  const { persona, email, password } = administrator;
+  const shown = usualName(administrator);
   const known = [persona.givenNames, persona.paternalSurname, persona.maternalSurname, email, watch('store.name')];
   return (
     <div className="g">
@@ -87,6 +90,7 @@ function AccessFields({ form, errorOf }: FieldsProps) {
         type="email"
         inputMode="email"
         label={t('signIn.email')}
+        help={t('setup.emailHelp')}
         autoComplete="username"
         error={errorOf('administrator.email')}
         {...register('administrator.email')}
@@ -94,7 +98,7 @@ function AccessFields({ form, errorOf }: FieldsProps) {
       <TextField
         label={t('setup.displayName')}
         autoComplete="nickname"
-        placeholder={persona.givenNames}
+        help={shown ? t('setup.displayNameHelp', { name: shown }) : t('setup.displayNameHelpEmpty')}
         error={errorOf('administrator.displayName')}
         {...register('administrator.displayName')}
       />

@@ -94,12 +94,30 @@ export function currencyChoices(language: Language): Choice[] {
   return [...first, ...rest].map((value) => ({ value, label: `${value} · ${names.of(value) ?? value}` }));
 }
 
+const zoneLabels = new Map<string, string>();
+
+/** «Guayaquil (UTC−5)»: the place and what its clock says now. */
+export function zoneLabel(zone: string): string {
+  const known = zoneLabels.get(zone);
+  if (known) return known;
+  const place = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  const parts = new Intl.DateTimeFormat('en', { timeZone: zone, timeZoneName: 'shortOffset' }).formatToParts();
+  const offset = parts
+    .find(({ type }) => type === 'timeZoneName')
+    ?.value.replace('GMT', '')
+    .replace('-', '−');
+  const label = place === 'UTC' ? place : `${place} (UTC${offset ?? ''})`;
+  zoneLabels.set(zone, label);
+  return label;
+}
+
 /** Every time zone, those of the store's country first. */
 export function timeZoneChoices(country?: string): Choice[] {
   const first = new Set([
     ...(country ? zonesOf(country) : []),
     ...Object.values(countryDefaults).map(({ timeZone }) => timeZone as string),
   ]);
+  const choice = (value: string) => ({ value, label: zoneLabel(value) });
   const rest = Intl.supportedValuesOf('timeZone').filter((zone) => !first.has(zone));
-  return [...first, ...rest].map((value) => ({ value, label: value.replaceAll('_', ' ') }));
+  return [...[...first].map(choice), ...rest.map(choice).sort((a, b) => a.label.localeCompare(b.label))];
 }

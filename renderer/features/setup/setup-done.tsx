@@ -7,6 +7,7 @@ import { WizardSteps } from '#renderer/components/wizard-steps.tsx';
 import { DemoProgress } from '#renderer/features/demo/demo-progress.tsx';
 import { showDemoTask, startDemo, useDemoRun } from '#renderer/features/demo/demo-run.ts';
 import { RecoveryCode } from '#renderer/features/recovery/recovery-code.tsx';
+import { noteCodeKept } from '#renderer/features/recovery/recovery-kept.ts';
 import { adoptSession } from '#renderer/features/session/session-queries.ts';
 import type { Made } from '#renderer/features/setup/setup-form.tsx';
 import { setupSteps } from '#renderer/features/setup/setup-values.ts';
@@ -16,9 +17,9 @@ import { queryClient, sessionKey } from '#renderer/lib/query-client.ts';
 import { StoreContext } from '#renderer/lib/store-context.ts';
 
 /** The store is made. The code stands here and nowhere else, so the way on leads past it. */
-export function SetupDone({ made }: { made: Made }) {
+export function SetupDone({ made, code }: { made: Made; code: string }) {
   const { t } = useTranslation();
-  const { state, recoveryCode } = made;
+  const { state } = made;
   const [kept, setKept] = useState(false);
   const [asked, setAsked] = useState(false);
   const check = useRef<HTMLInputElement>(null);
@@ -39,6 +40,7 @@ export function SetupDone({ made }: { made: Made }) {
       check.current?.focus();
       return;
     }
+    if (state.user) noteCodeKept(state.user.id);
     adoptSession(state);
     // Somebody who read slowly may find the screen locked by now.
     void queryClient.invalidateQueries({ queryKey: sessionKey });
@@ -69,7 +71,7 @@ export function SetupDone({ made }: { made: Made }) {
         </h1>
         <p className="lead">{t('setup.done.lead')}</p>
         <RecoveryCode
-          code={recoveryCode}
+          code={code}
           owner={{
             store: state.store?.name ?? '',
             name: state.user?.displayName ?? '',

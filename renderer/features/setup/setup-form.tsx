@@ -2,6 +2,8 @@ import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SessionState } from '#contract/session.ts';
+import { noteCodeShown } from '#renderer/features/recovery/recovery-kept.ts';
+import { adoptSession } from '#renderer/features/session/session-queries.ts';
 import { SetupDone } from '#renderer/features/setup/setup-done.tsx';
 import { SetupWizard } from '#renderer/features/setup/setup-wizard.tsx';
 import { api } from '#renderer/lib/api.ts';
@@ -16,7 +18,8 @@ const draftOptions = queryOptions({
 
 export interface Made {
   readonly state: SessionState;
-  readonly recoveryCode: string;
+  /** null: this window got no session either, and signs in at the door. */
+  readonly recoveryCode: string | null;
   readonly demo: boolean;
 }
 
@@ -26,8 +29,16 @@ export function SetupForm() {
   useDocumentTitle(t('setup.title'));
   const [made, setMade] = useState<Made | null>(null);
   const { data, error } = useQuery(draftOptions);
-  if (made) return <SetupDone made={made} />;
+
+  function onMade(next: Made): void {
+    const { state, recoveryCode } = next;
+    if (state.user && recoveryCode !== null) noteCodeShown(state.user.id);
+    if (recoveryCode === null) adoptSession(state);
+    else setMade(next);
+  }
+
+  if (made?.recoveryCode) return <SetupDone made={made} code={made.recoveryCode} />;
   // A draft that cannot be read keeps nobody from beginning.
-  if (data || error) return <SetupWizard draft={data?.draft ?? null} onMade={setMade} />;
+  if (data || error) return <SetupWizard draft={data?.draft ?? null} onMade={onMade} />;
   return null;
 }

@@ -2,7 +2,7 @@ import { Controller } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { demoClients } from '#contract/demo.ts';
 import { ChoiceCards } from '#renderer/components/choice-cards.tsx';
-import { isOurs } from '#renderer/features/setup/setup-choices.ts';
+import { isOurs, zoneLabel } from '#renderer/features/setup/setup-choices.ts';
 import type { StepProps } from '#renderer/features/setup/setup-wizard.tsx';
 import { makeFormats } from '#renderer/lib/formats.ts';
 import { currentLanguage } from '#renderer/lib/i18n.ts';
@@ -23,9 +23,7 @@ export function SetupStartStep({ form, onGo }: StepProps) {
     [
       t('setup.steps.store'),
       t('setup.start.storeLine', { name: store.name, number: store.number.trim() || 1 }),
-      [store.currency, store.timeZone.replaceAll('_', ' '), logo && t('setup.start.withLogo')]
-        .filter(Boolean)
-        .join(' · '),
+      [store.currency, zoneLabel(store.timeZone), logo && t('setup.start.withLogo')].filter(Boolean).join(' · '),
     ],
     [t('setup.steps.administrator'), name, administrator.email],
   ];

@@ -24,6 +24,7 @@ export function SetupStoreStep({ form, errorOf }: StepProps) {
             span={4}
             required
             label={t('setup.storeName')}
+            help={t('settings.nameHelp')}
             autoComplete="organization"
             error={errorOf('store.name')}
             {...register('store.name')}
@@ -31,11 +32,11 @@ export function SetupStoreStep({ form, errorOf }: StepProps) {
           <TextField
             span={2}
             label={t('setup.storeNumber')}
+            help={t('setup.store.numberHelp')}
             inputMode="numeric"
             error={errorOf('store.number')}
             {...register('store.number')}
           />
-          <p className="setup-note">{t('setup.store.numberHelp')}</p>
           <SelectField
             span={3}
             required

@@ -56,8 +56,13 @@ export function setupInput({ store, logo, administrator }: SetupValues): SetupIn
   return {
     store: { ...store, number: number === '' ? undefined : Number(number) },
     ...(logo !== null && { logo }),
-    administrator,
+    administrator: { ...administrator, displayName: administrator.displayName.trim() || usualName(administrator) },
   };
+}
+
+/** How a person is shown who did not choose: «María Belén Andrade». */
+export function usualName({ persona }: SetupValues['administrator']): string {
+  return `${persona.givenNames.trim()} ${persona.paternalSurname.trim()}`.trim().slice(0, 120);
 }
 
 /** What nobody typed is missing, not wrong or short. */

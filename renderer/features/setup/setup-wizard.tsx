@@ -12,10 +12,12 @@ import { SetupPlaceStep } from '#renderer/features/setup/setup-place-step.tsx';
 import { SetupStartStep } from '#renderer/features/setup/setup-start-step.tsx';
 import { SetupStoreStep } from '#renderer/features/setup/setup-store-step.tsx';
 import { type SetupValues, setupSteps, stepOf } from '#renderer/features/setup/setup-values.ts';
+import { setupErrorText } from '#renderer/features/setup/setup-words.ts';
 import { useSetupWizard } from '#renderer/features/setup/use-setup-wizard.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
-import { errorTextOf } from '#renderer/lib/form-issues.ts';
+import { countErrors } from '#renderer/lib/form-issues.ts';
 import { useFormKeys } from '#renderer/lib/hotkeys.ts';
+import '#renderer/components/form-page.css';
 import '#renderer/features/setup/setup.css';
 
 export interface StepProps {
@@ -43,7 +45,8 @@ export function SetupWizard({ draft, onMade }: { draft: SetupDraft | null; onMad
   const { t } = useTranslation();
   const wizard = useSetupWizard(draft, onMade);
   const { form, formElement, step, create, goTo, next } = wizard;
-  const errorOf = (path: FieldPath<SetupValues>) => errorTextOf(t, form.getFieldState(path, form.formState).error);
+  const errorOf = (path: FieldPath<SetupValues>) =>
+    setupErrorText(t, path, form.getFieldState(path, form.formState).error);
   useFormKeys({ save: () => void next(), cancel: () => goTo(step - 1) });
   // biome-ignore lint/correctness/useExhaustiveDependencies: each step begins at its first field
   useEffect(() => focusFirst(formElement.current), [step, formElement]);
@@ -89,12 +92,19 @@ export function SetupWizard({ draft, onMade }: { draft: SetupDraft | null; onMad
 /** Always in the same place: the way back, and the way on. */
 function WizardFoot({ wizard }: { wizard: ReturnType<typeof useSetupWizard> }) {
   const { t } = useTranslation();
-  const { step, isLast, unkept, create, goTo } = wizard;
+  const { form, step, isLast, unkept, create, goTo } = wizard;
   const onward = create.isPending ? t('setup.pending') : t('setup.submit');
+  const wrong = countErrors(form.formState.errors);
+
+  function note(): string {
+    if (wrong > 0) return t('form.errors', { count: wrong });
+    return unkept && !create.isPending ? t('setup.unkept') : '';
+  }
+
   return (
     <div>
-      <span className="grow soft small" role="status">
-        {unkept && !create.isPending && t('setup.unkept')}
+      <span className={wrong > 0 ? 'grow pending bad' : 'grow soft small'} role="status">
+        {note()}
       </span>
       {step > 0 && (
         <Button kind="quiet" hint="Esc" disabled={create.isPending} onClick={() => goTo(step - 1)}>

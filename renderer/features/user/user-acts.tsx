@@ -5,9 +5,10 @@ import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { showToast } from '#renderer/components/toasts.tsx';
+import { useConfirmed } from '#renderer/features/session/confirm-identity.tsx';
 import { adoptUser } from '#renderer/features/user/user-queries.ts';
 import { api } from '#renderer/lib/api.ts';
-import { failureOf, failureText } from '#renderer/lib/errors.ts';
+import { failureOf, failureText, wasNotConfirmed } from '#renderer/lib/errors.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
 
 export interface Target {
@@ -36,8 +37,12 @@ export function UserFailure({ error, name }: { error: unknown; name: string }) {
 /** Whoever was deactivated enters again with the password he had. */
 export function useRestore() {
   const { t } = useTranslation();
+  const confirmed = useConfirmed();
   return useMutation({
-    mutationFn: ({ id }: Target) => api.user.restore({ id }),
+    mutationFn: ({ id }: Target) => confirmed(() => api.user.restore({ id })),
+    onError: (error, { displayName }) => {
+      if (!wasNotConfirmed(error)) showToast(userFailureText(t, error, displayName), { tone: 'bad' });
+    },
     onSuccess: (user) => {
       adoptUser(user);
       showToast(t('users.restored', { name: user.displayName }));
@@ -49,8 +54,9 @@ export function useRestore() {
 export function DeactivateDialog({ user, onClose }: { user: Target; onClose: () => void }) {
   const { t } = useTranslation();
   const restore = useRestore();
+  const confirmed = useConfirmed();
   const deactivate = useMutation({
-    mutationFn: () => api.user.deactivate({ id: user.id }),
+    mutationFn: () => confirmed(() => api.user.deactivate({ id: user.id })),
     onSuccess: (changed) => {
       adoptUser(changed);
       showToast(t('users.deactivated', { name: user.displayName }), { undo: () => restore.mutate(user) });
@@ -78,7 +84,9 @@ export function DeactivateDialog({ user, onClose }: { user: Target; onClose: () 
     >
       <p>{t('users.deactivateText')}</p>
       <p className="dialog-more">{t('users.deactivateKeeps')}</p>
-      {deactivate.error && <UserFailure error={deactivate.error} name={user.displayName} />}
+      {deactivate.error && !wasNotConfirmed(deactivate.error) && (
+        <UserFailure error={deactivate.error} name={user.displayName} />
+      )}
     </Dialog>
   );
 }

@@ -66,7 +66,7 @@ export function UserDetail({ user, onEdit }: { user: User; onEdit: () => void })
   const [asked, setAsked] = useState<'deactivate' | 'reset' | null>(null);
   const restore = useRestore();
   const reset = useReset(user);
-  const failed = [restore.error, reset.error].find((error) => error && !wasNotConfirmed(error));
+  const failed = reset.error && !wasNotConfirmed(reset.error) ? reset.error : null;
   const made = reset.data;
   useDocumentTitle(user.displayName);
   useHotkeys({ F2: () => can.update && onEdit() });

@@ -11,5 +11,8 @@ export const clientList = {
     archived_one: '{{shown}} archived matches.',
     archived_other: '{{shown}} archived match.',
   },
+  tags: 'Tags',
+  searchHint: 'Name, document, tag…',
+  searchHelp: 'Searches name, contact, code, document, phone, email and tags.',
   see: 'See',
 } as const;

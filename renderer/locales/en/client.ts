@@ -9,11 +9,12 @@ export const client = {
   kind: { person: 'Person', company: 'Company' },
   verbs: { suspend: 'Suspend', deactivate: 'Deactivate', archive: 'Archive', restore: 'Restore' },
   statusDone: {
-    active: '{{name}} is active again.',
-    suspended: '{{name}} is suspended.',
-    inactive: '{{name}} is inactive.',
-    archived: '{{name}} is archived.',
+    active: 'Restored: {{name}}',
+    suspended: 'Suspended: {{name}}',
+    inactive: 'Deactivated: {{name}}',
+    archived: 'Archived: {{name}}',
   },
+  already: 'It already was: {{status}}.',
   undone: 'Undone: the status is what it was.',
   sort: {
     name: { asc: 'Name, A to Z', desc: 'Name, Z to A' },

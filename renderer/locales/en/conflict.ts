@@ -4,6 +4,9 @@ export const conflict = {
   text: 'Choose what stays. All other changes, yours and theirs, are kept.',
   mine: 'Yours',
   theirs: 'Saved now',
+  of: 'By {{who}}',
+  savedMeanwhile:
+    '{{who}} saved this record ({{when}}). If anything clashes with yours, you will be asked when you save.',
   empty: 'empty',
   save: 'Save what was chosen',
   chooseEach_one: '{{count}} field is still to be chosen.',

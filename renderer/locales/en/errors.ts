@@ -15,6 +15,7 @@ export const errors = {
   unauthenticated: {
     session: 'The session ended. Sign in again to go on where you were.',
     credentials: 'Wrong email or password. Type them again.',
+    secretUsed: 'That one-time secret has been used. Ask an administrator for another one.',
     locked: 'The screen is locked. Type your password to go on.',
     confirm: 'It was not confirmed that it is you, and nothing was saved. Try again with your password.',
   },

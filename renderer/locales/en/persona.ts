@@ -54,7 +54,7 @@ export const persona = {
   ownNumber: 'will get a number when saved',
   editTitle: 'Edit {{name}}',
   save: 'Save person',
-  saved: '{{name}}: person saved.',
+  saved: 'Person saved: {{name}}',
   deactivate: 'Deactivate',
   restore: 'Restore',
   deactivated: '{{name}} is inactive.',

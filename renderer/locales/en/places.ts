@@ -20,7 +20,7 @@ export const places = {
     city: 'There are no cities here.',
   },
   save: 'Save place',
-  saved: '{{name}}: place saved.',
+  saved: 'Place saved: {{name}}',
   codeRule: 'The code takes letters, numbers and hyphens, without spaces. Type another one.',
   codeTaken: 'That code belongs to another place. Type another one.',
   seeNewer: 'See how it is now',

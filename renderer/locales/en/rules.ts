@@ -1,4 +1,5 @@
 export const rules = {
+  linkedPersona: 'It is linked to a persona, and a company cannot be. Unlink it first.',
   required: 'This is missing. Fill it in.',
   requiredName: 'The name is missing. Type at least one letter.',
   tooLong: 'It has more than {{limit}} characters. Shorten it.',

@@ -11,6 +11,7 @@ export const settings = {
   },
   identity: 'The store',
   moneyAndTime: 'Money and time',
+  nameHelp: 'Stands on the screen and on what is printed.',
   countryHelp: 'Decides how dates and numbers are written.',
   languageHelp: 'For those who have not chosen one.',
   currencyWarning: 'Amounts already written are not converted: only their sign changes. It can be saved as it is.',
@@ -63,6 +64,7 @@ export const settings = {
     size: 'They take',
     free: 'Free on the disk',
     copy: 'Copy location',
+    otherLabel: 'Another folder',
     other: 'How to change the folder',
     otherText:
       'Ask whoever looks after this computer: with Trastienda closed the whole folder is moved to another disk, and opened with the new location in the environment variable below. It must not be a folder that is copied to the cloud.',

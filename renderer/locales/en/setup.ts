@@ -27,8 +27,9 @@ export const setup = {
   paternalSurname: 'Paternal surname',
   maternalSurname: 'Maternal surname',
   displayName: 'Name on screen',
-  displayNameHelp: 'How work is signed. Empty: {{name}}.',
-  displayNameHelpEmpty: 'How work is signed. Empty: names and surname.',
+  emailHelp: 'To sign in to Trastienda.',
+  displayNameHelp: 'If you leave it empty: {{name}}.',
+  displayNameHelpEmpty: 'If you leave it empty: names and surname.',
   password: 'Password',
   passwordShort: 'It is too short. Use at least {{limit}} characters.',
   numberRange: 'Type a number from 1 to 999.',
@@ -61,8 +62,8 @@ export const setup = {
   },
   store: {
     heading: 'Your store',
-    lead: 'As your clients know it: it will stand on the screen and on what is printed.',
-    numberHelp: 'Tells branches apart; if one, 1.',
+    lead: 'As your clients know it.',
+    numberHelp: 'Leave 1 if there is no other.',
     logoHelp: 'Optional.',
   },
   administrator: {

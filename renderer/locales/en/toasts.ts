@@ -1,1 +1,1 @@
-export const toasts = { region: 'Notices' } as const;
+export const toasts = { region: 'Notices', undoLater: 'It can be undone once it has ended.' } as const;

@@ -55,7 +55,7 @@ export const users = {
   editTitle: 'Edit {{name}}',
   save: 'Save user',
   create: 'Create user',
-  saved: '{{name}}: user saved.',
+  saved: 'User saved: {{name}}',
   higher: '{{name}} may do more than you. Ask an administrator.',
   higherRow: 'May do more than you: only an administrator can change this account.',
   own: 'This is your account. Change your password in the menu of your name; deactivating it is up to another administrator.',

@@ -12,5 +12,8 @@ export const clientList = {
     archived_one: '{{shown}} archivado coincide.',
     archived_other: '{{shown}} archivados coinciden.',
   },
+  tags: 'Etiquetas',
+  searchHint: 'Nombre, documento, etiqueta…',
+  searchHelp: 'Busca en nombre, contacto, código, documento, teléfono, correo y etiquetas.',
   see: 'Ver',
 } as const;

@@ -15,11 +15,12 @@ export const client = {
   kind: { person: 'Persona', company: 'Empresa' },
   verbs: { suspend: 'Suspender', deactivate: 'Desactivar', archive: 'Archivar', restore: 'Restaurar' },
   statusDone: {
-    active: '{{name}} está activo otra vez.',
-    suspended: '{{name}} quedó suspendido.',
-    inactive: '{{name}} quedó inactivo.',
-    archived: '{{name}} quedó archivado.',
+    active: 'Restaurado: {{name}}',
+    suspended: 'Suspendido: {{name}}',
+    inactive: 'Desactivado: {{name}}',
+    archived: 'Archivado: {{name}}',
   },
+  already: 'Ya estaba así: {{status}}.',
   undone: 'Deshecho: el estado es el de antes.',
   sort: {
     name: { asc: 'Nombre, A a Z', desc: 'Nombre, Z a A' },

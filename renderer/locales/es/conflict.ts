@@ -4,6 +4,8 @@ export const conflict = {
   text: 'Elija qué se queda. Los demás cambios, suyos y de la otra persona, se conservan.',
   mine: 'Suyo',
   theirs: 'Guardado ahora',
+  of: 'De {{who}}',
+  savedMeanwhile: '{{who}} guardó esta ficha ({{when}}). Si algo choca con lo suyo, se le preguntará al guardar.',
   empty: 'vacío',
   save: 'Guardar lo elegido',
   chooseEach_one: 'Falta elegir en {{count}} campo.',

@@ -15,6 +15,7 @@ export const errors = {
   unauthenticated: {
     session: 'La sesión terminó. Entre otra vez para seguir donde estaba.',
     credentials: 'Correo o contraseña incorrectos. Escríbalos de nuevo.',
+    secretUsed: 'Esa clave de un solo uso ya se usó. Pida otra a un administrador.',
     locked: 'La pantalla está bloqueada. Escriba su contraseña para seguir.',
     confirm: 'No se confirmó que es usted y no se guardó nada. Vuelva a intentarlo con su contraseña.',
   },

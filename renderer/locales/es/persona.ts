@@ -54,7 +54,7 @@ export const persona = {
   ownNumber: 'recibirá un número al guardar',
   editTitle: 'Editar a {{name}}',
   save: 'Guardar persona',
-  saved: '{{name}}: persona guardada.',
+  saved: 'Persona guardada: {{name}}',
   deactivate: 'Desactivar',
   restore: 'Restaurar',
   deactivated: '{{name}} quedó inactiva.',

@@ -20,7 +20,7 @@ export const places = {
     city: 'No hay ciudades aquí.',
   },
   save: 'Guardar lugar',
-  saved: '{{name}}: lugar guardado.',
+  saved: 'Lugar guardado: {{name}}',
   codeRule: 'El código admite letras, números y guiones, sin espacios. Escriba otro.',
   codeTaken: 'Ese código ya es de otro lugar. Escriba otro.',
   seeNewer: 'Ver cómo quedó',

@@ -1,4 +1,5 @@
 export const rules = {
+  linkedPersona: 'Está vinculado con una persona: una empresa no puede estarlo. Desvincúlelo antes.',
   required: 'Falta este dato. Complételo.',
   requiredName: 'Falta el nombre. Escriba al menos una letra.',
   tooLong: 'Tiene más de {{limit}} caracteres. Acórtelo.',

@@ -11,6 +11,7 @@ export const settings = {
   },
   identity: 'La tienda',
   moneyAndTime: 'Dinero y hora',
+  nameHelp: 'Sale en pantalla y en lo que se imprime.',
   countryHelp: 'Decide cómo se escriben fechas y números.',
   languageHelp: 'Para quien aún no eligió uno en su equipo.',
   currencyWarning: 'Los importes ya escritos no se convierten: solo cambia su signo. Se puede guardar así.',
@@ -63,6 +64,7 @@ export const settings = {
     size: 'Ocupan',
     free: 'Libre en el disco',
     copy: 'Copiar ubicación',
+    otherLabel: 'Otra carpeta',
     other: 'Cómo cambiar la carpeta',
     otherText:
       'Pídalo a quien da soporte a este equipo: con Trastienda cerrada se mueve la carpeta entera a otro disco, y se abre con la ubicación nueva en la variable de entorno de abajo. No debe ser una carpeta que se copie a la nube.',

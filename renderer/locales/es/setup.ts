@@ -27,8 +27,9 @@ export const setup = {
   paternalSurname: 'Apellido paterno',
   maternalSurname: 'Apellido materno',
   displayName: 'Cómo se le muestra',
-  displayNameHelp: 'Como firma lo que hace. Vacío: {{name}}.',
-  displayNameHelpEmpty: 'Como firma lo que hace. Vacío: nombres y apellido.',
+  emailHelp: 'Con él entra a Trastienda.',
+  displayNameHelp: 'Si lo deja vacío: {{name}}.',
+  displayNameHelpEmpty: 'Si lo deja vacío: nombres y apellido.',
   password: 'Contraseña',
   passwordShort: 'Es demasiado corta. Use al menos {{limit}} caracteres.',
   numberRange: 'Escriba un número de 1 a 999.',
@@ -61,8 +62,8 @@ export const setup = {
   },
   store: {
     heading: 'Su tienda',
-    lead: 'Como la conocen sus clientes: saldrá en pantalla y en lo que se imprima.',
-    numberHelp: 'Distingue sucursales; si hay una, 1.',
+    lead: 'Como la conocen sus clientes.',
+    numberHelp: 'Deje 1 si no hay otra.',
     logoHelp: 'Opcional.',
   },
   administrator: {

@@ -1,1 +1,1 @@
-export const toasts = { region: 'Avisos' } as const;
+export const toasts = { region: 'Avisos', undoLater: 'Se podrá deshacer cuando termine.' } as const;

@@ -55,7 +55,7 @@ export const users = {
   editTitle: 'Editar a {{name}}',
   save: 'Guardar usuario',
   create: 'Crear usuario',
-  saved: '{{name}}: usuario guardado.',
+  saved: 'Usuario guardado: {{name}}',
   higher: '{{name}} tiene más permisos que usted. Pídalo a un administrador.',
   higherRow: 'Tiene más permisos que usted: solo un administrador puede cambiar su cuenta.',
   own: 'Es su cuenta. Su contraseña se cambia en el menú de su nombre; desactivarla le toca a otro administrador.',
