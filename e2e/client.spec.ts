@@ -129,7 +129,7 @@ test('a store manager sets up, enters three clients, finds, edits, resolves a co
   await page.getByRole('button', { name: 'Más acciones' }).click();
   await page.getByRole('menuitem', { name: 'Desactivar' }).click();
   await expect(page.getByRole('main').getByText('Inactivo').first()).toBeVisible();
-  await page.getByRole('button', { name: 'Deshacer' }).click();
+  await page.getByRole('button', { name: 'Deshacer' }).filter({ hasText: 'Z' }).click();
   await expect(page.getByRole('main').getByText('Activo', { exact: true }).first()).toBeVisible();
 
   await page.getByRole('button', { name: /Rocío/ }).click();

@@ -25,7 +25,8 @@ function useTypedAddress(): void {
       event.stopImmediatePropagation();
       typed = window.location.hash.replace(/^#/, '') || '/';
       const { href, state } = history.location;
-      window.history.replaceState(state, '', history.createHref(href));
+      // The browser's own: nothing has changed that the router need hear of.
+      History.prototype.replaceState.call(window.history, state, '', history.createHref(href));
     }
     window.addEventListener('popstate', onPop, true);
     return () => {

@@ -161,17 +161,20 @@ export function HistoryFilters({ search, recordName, onSearch, onDown, searchRef
         options={choices.toSorted((a, b) => a.label.localeCompare(b.label))}
         onPick={(value) => set({ person: value })}
       />
-      <Day label={t('change.filters.from')} value={search.from} onPick={(from) => set({ from })} />
-      <Day label={t('change.filters.to')} value={search.to} onPick={(to) => set({ to })} />
-      <Switch
-        label={t('change.filters.refused')}
-        checked={search.refused === true}
-        onChange={(on) => set({ refused: on || undefined })}
-      />
-      {/* Its place is kept, so that the list stays where it is when the first filter is set. */}
-      <Button small kind="quiet" className={isFiltered(search) ? undefined : 'unseen'} onClick={() => onSearch({})}>
-        {t('client.clearFilters')}
-      </Button>
+      {/* Together on the next line where one is too short. */}
+      <span className="history-second">
+        <Day label={t('change.filters.from')} value={search.from} onPick={(from) => set({ from })} />
+        <Day label={t('change.filters.to')} value={search.to} onPick={(to) => set({ to })} />
+        <Switch
+          label={t('change.filters.refused')}
+          checked={search.refused === true}
+          onChange={(on) => set({ refused: on || undefined })}
+        />
+        {/* Its place is kept, so that the list stays where it is when the first filter is set. */}
+        <Button small kind="quiet" className={isFiltered(search) ? undefined : 'unseen'} onClick={() => onSearch({})}>
+          {t('client.clearFilters')}
+        </Button>
+      </span>
     </section>
   );
 }

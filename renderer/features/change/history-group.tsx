@@ -23,7 +23,8 @@ export function HistoryGroup({ verb, entries, goesOn, open, reachable, onToggle,
   const formats = useFormats();
   const [first] = entries;
   if (!first) return null;
-  const act = t(`change.many.${verb}`, { count: entries.length, shown: formats.count(entries.length) });
+  const shown = `${formats.count(entries.length)}${goesOn ? '+' : ''}`;
+  const act = t(`change.many.${verb}`, { count: entries.length, shown });
   const status = verb === 'setStatus' ? first.fields.find(({ path }) => path === 'status') : undefined;
   const what = isRefused(first)
     ? `${t('change.refused')}: ${outcomeText(t, first.outcome)}`
@@ -39,7 +40,7 @@ export function HistoryGroup({ verb, entries, goesOn, open, reachable, onToggle,
       <td>
         <button type="button" className="act" tabIndex={reachable ? 0 : -1} aria-expanded={open} onClick={onToggle}>
           <Icon of={IconChevronRight} small />
-          <span className="cut">{goesOn ? t('change.manyMore', { act }) : act}</span>
+          <span className="cut">{act}</span>
         </button>
       </td>
       <td className="soft">{t('change.manyRecords', { first: recordText(first) })}</td>

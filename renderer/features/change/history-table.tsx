@@ -12,7 +12,7 @@ const scaled = (px: number) => `calc(${px}px * var(--ts-scale))`;
 const widths: Record<(typeof historyColumns)[number], string | undefined> = {
   when: scaled(132),
   who: scaled(150),
-  what: scaled(216),
+  what: scaled(232),
   record: undefined,
   fields: undefined,
 };

@@ -6,6 +6,7 @@ import { Icon } from '#renderer/components/icon.tsx';
 import { whenColumn, wordsColumn } from '#renderer/components/list-columns.tsx';
 import { foundElsewhere } from '#renderer/features/client/client-found.ts';
 import { ClientStatus } from '#renderer/features/client/client-status.tsx';
+import type { TextSize } from '#renderer/lib/display.ts';
 import type { Formats } from '#renderer/lib/formats.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
 
@@ -18,12 +19,13 @@ interface Marks {
   readonly shown: readonly string[];
 }
 
+interface ColumnsUse extends Marks {
+  /** The larger the letters, the fewer columns there are room for. */
+  readonly letters: TextSize;
+}
+
 /** All there are to choose from, in their usual order. */
-export function clientColumns(
-  t: Translate,
-  formats: Formats,
-  { search, shown }: Marks = { search: '', shown: [] },
-): ClientColumn[] {
+export function clientColumns(t: Translate, formats: Formats, { search, shown, letters }: ColumnsUse): ClientColumn[] {
   return [
     {
       id: 'code',
@@ -63,17 +65,39 @@ export function clientColumns(
       { id: 'email', header: t('fields.email'), width: 230, wideWidth: 300, start: 'wide' },
       (row) => row.email,
     ),
-    wordsColumn({ id: 'city', header: t('fields.city'), width: 110, wideWidth: 160, sort: 'city' }, (row) => row.city),
+    wordsColumn(
+      {
+        id: 'city',
+        header: t('fields.city'),
+        width: 110,
+        wideWidth: 160,
+        sort: 'city',
+        start: letters === '130' ? 'wide' : undefined,
+      },
+      (row) => row.city,
+    ),
     wordsColumn({ id: 'tags', header: t('clientList.tags'), width: 180, start: 'hidden' }, (row) =>
       row.tags.length > 0 ? row.tags.join(', ') : null,
     ),
     whenColumn(
-      { id: 'created', header: t('fields.createdAt'), width: 142, sort: 'createdAt', start: 'wide' },
+      {
+        id: 'created',
+        header: t('fields.createdAt'),
+        width: 142,
+        sort: 'createdAt',
+        start: letters === '130' ? 'hidden' : 'wide',
+      },
       (row) => row.createdAt,
       formats,
     ),
     whenColumn(
-      { id: 'updated', header: t('fields.updatedAt'), width: 118, sort: 'updatedAt' },
+      {
+        id: 'updated',
+        header: t('fields.updatedAt'),
+        width: 118,
+        sort: 'updatedAt',
+        start: letters === '100' ? undefined : 'wide',
+      },
       (row) => row.updatedAt,
       formats,
     ),

@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { clientColumns } from '#renderer/features/client/client-columns.tsx';
 import { type ColumnLayout, visibleColumns } from '#renderer/lib/column-layout.ts';
+import { useDisplay } from '#renderer/lib/display.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 
 interface ClientColumnsUse {
@@ -15,9 +16,11 @@ interface ClientColumnsUse {
 export function useClientColumns({ layout, wide, search }: ClientColumnsUse) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const letters = useDisplay().textSize;
   return useMemo(() => {
-    const inSight = visibleColumns(clientColumns(t, formats), layout, wide).map(({ id }) => id);
-    const all = clientColumns(t, formats, { search, shown: inSight });
+    const usual = clientColumns(t, formats, { search: '', shown: [], letters });
+    const inSight = visibleColumns(usual, layout, wide).map(({ id }) => id);
+    const all = clientColumns(t, formats, { search, shown: inSight, letters });
     return { all, shown: visibleColumns(all, layout, wide) };
-  }, [t, formats, layout, wide, search]);
+  }, [t, formats, layout, wide, search, letters]);
 }

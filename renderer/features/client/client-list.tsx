@@ -236,7 +236,7 @@ export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs
           />
         )}
         <ClientListFoot
-          page={page}
+          page={answer.stale || answer.failure != null ? undefined : page}
           pageSize={input.pageSize}
           selection={selection}
           acts={acts}

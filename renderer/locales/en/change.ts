@@ -222,7 +222,6 @@ export const change = {
     undo_one: 'Undone on {{shown}} client',
     undo_other: 'Undone on {{shown}} clients',
   },
-  manyMore: '{{act}} or more',
   manyRecords: '{{first}} and others',
   seeData_one: 'See {{count}} field',
   seeData_other: 'See {{count}} fields',

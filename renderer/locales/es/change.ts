@@ -222,7 +222,6 @@ export const change = {
     undo_one: 'Deshecho en {{shown}} cliente',
     undo_other: 'Deshecho en {{shown}} clientes',
   },
-  manyMore: '{{act}} o más',
   manyRecords: '{{first}} y otros',
   seeData_one: 'Ver {{count}} dato',
   seeData_other: 'Ver {{count}} datos',
