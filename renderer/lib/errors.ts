@@ -57,7 +57,7 @@ export function failureText(t: Translate, failure: Failure, reading = false): st
     case 'CANCELLED':
       return t('errors.cancelled');
     case 'UNREACHABLE':
-      return t('errors.unreachable');
+      return t(reading ? 'errors.unreachableReading' : 'errors.unreachable');
     default:
       if (!failure.data.incident) return t('errors.unexpected');
       return t(reading ? 'errors.incidentReading' : 'errors.incident', { incident: failure.data.incident });

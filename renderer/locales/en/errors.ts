@@ -32,6 +32,7 @@ export const errors = {
   },
   cancelled: 'It was cancelled before it ended. Try again whenever you like.',
   unreachable: 'There is no connection to the service and nothing was saved. Wait until it is back and try again.',
+  unreachableReading: 'There is no connection to the service. It is tried again and again; you can also try now.',
   incident: 'Something failed and nothing was saved. Try again; if it happens again, note incident {{incident}}.',
   incidentReading: 'Something failed while reading. Try again; if it happens again, note incident {{incident}}.',
   unexpected: 'Something failed. Try again; if it happens again, copy the details and tell whoever supports you.',

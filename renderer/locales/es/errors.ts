@@ -32,6 +32,7 @@ export const errors = {
   },
   cancelled: 'Se canceló antes de terminar. Vuelva a intentarlo cuando quiera.',
   unreachable: 'No hay conexión con el servicio y no se guardó. Espere a que vuelva e inténtelo de nuevo.',
+  unreachableReading: 'No hay conexión con el servicio. Se seguirá intentando; también puede hacerlo ahora.',
   incident: 'Algo falló y no se guardó. Vuelva a intentarlo; si se repite, anote el incidente {{incident}}.',
   incidentReading: 'Algo falló al leer los datos. Reintente; si se repite, anote el incidente {{incident}}.',
   unexpected: 'Algo falló. Vuelva a intentarlo; si se repite, copie los detalles y avise a quien le da soporte.',
