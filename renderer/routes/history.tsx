@@ -6,7 +6,10 @@ import { useCan } from '#renderer/lib/user-context.ts';
 const route = getRouteApi('/history');
 
 export function HistoryRoute() {
-  const search = route.useSearch();
+  // What a search finds would tell what a mask hides: without the right there is none, from a link neither.
+  const searches = useCan('private:read');
+  const { q, ...rest } = route.useSearch();
+  const search = searches && q !== undefined ? { ...rest, q } : rest;
   const navigate = useNavigate();
   const reads = useCan('change:read');
   if (!reads) return <NoPermission />;

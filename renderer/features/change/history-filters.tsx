@@ -11,6 +11,7 @@ import { changePeopleOptions } from '#renderer/features/change/change-queries.ts
 import { changeNouns, changeVerbs, type HistorySearch, historyInput } from '#renderer/features/change/change-search.ts';
 import { useDateOrder } from '#renderer/lib/formats.ts';
 import { parseTypedDate, showTypedDate } from '#renderer/lib/typed-date.ts';
+import { useCan } from '#renderer/lib/user-context.ts';
 
 interface PickProps<T extends string> {
   label: string;
@@ -110,6 +111,7 @@ export const isFiltered = (search: HistorySearch): boolean => Object.keys(histor
 export function HistoryFilters({ search, recordName, onSearch, onDown, searchRef }: HistoryFiltersProps) {
   const { t } = useTranslation();
   const people = useQuery(changePeopleOptions).data;
+  const searches = useCan('private:read');
   const { person } = search;
   const known = [...(people ?? [])].map(([value, label]) => ({ value, label }));
   const choices =
@@ -118,13 +120,15 @@ export function HistoryFilters({ search, recordName, onSearch, onDown, searchRef
     onSearch({ ...search, ...change } as HistorySearch);
   return (
     <section className="tools history-tools" aria-label={t('change.filters.label')}>
-      <SearchBox
-        label={t('change.search')}
-        ref={searchRef}
-        value={search.q ?? ''}
-        onSearch={(q) => q !== (search.q ?? '') && set({ q: q || undefined })}
-        onDown={onDown}
-      />
+      {searches && (
+        <SearchBox
+          label={t('change.search')}
+          ref={searchRef}
+          value={search.q ?? ''}
+          onSearch={(q) => q !== (search.q ?? '') && set({ q: q || undefined })}
+          onDown={onDown}
+        />
+      )}
       {search.record && (
         <span className="only">
           <span className="cut">
