@@ -1,5 +1,9 @@
 import { useBlocker, useRouter } from '@tanstack/react-router';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
+
+const never = new Promise<boolean>(() => {
+  // Neither let through nor sent back.
+});
 
 /**
  * While a form waits beneath the sign-in or the lock, the browser's Back must not take it away. An address typed meanwhile is
@@ -7,33 +11,33 @@ import { type ReactNode, useEffect } from 'react';
  */
 export function StayPut({ pathname }: { pathname: string }): ReactNode {
   const isForm = /\/(new|edit)$/.test(pathname);
-  useTypedAddress();
+  const { history } = useRouter();
+  const typed = useRef<string>(null);
+
   useBlocker({
-    shouldBlockFn: ({ action }) => action !== 'PUSH' && action !== 'REPLACE',
+    shouldBlockFn: ({ action, current, next }) => {
+      if (action === 'PUSH' || action === 'REPLACE') return false;
+      // The application's own entries carry a state. One typed by hand has none: going back from it could end in a new start.
+      if (window.history.state === null) {
+        typed.current = window.location.hash.replace(/^#/, '') || '/';
+        const { href, state } = history.location;
+        // The browser's own, because the router has nothing to hear of.
+        History.prototype.replaceState.call(window.history, state, '', history.createHref(href));
+        return never;
+      }
+      return next.pathname !== current.pathname;
+    },
     enableBeforeUnload: isForm,
   });
-  return null;
-}
 
-function useTypedAddress(): void {
-  const { history } = useRouter();
-  useEffect(() => {
-    let typed: string | null = null;
-    function onPop(event: PopStateEvent): void {
-      // The application's own entries carry a state; one typed by hand has none, and cannot be gone back from.
-      if (event.state !== null) return;
-      event.stopImmediatePropagation();
-      typed = window.location.hash.replace(/^#/, '') || '/';
-      const { href, state } = history.location;
-      // The browser's own: nothing has changed that the router need hear of.
-      History.prototype.replaceState.call(window.history, state, '', history.createHref(href));
-    }
-    window.addEventListener('popstate', onPop, true);
-    return () => {
-      window.removeEventListener('popstate', onPop, true);
-      const address = typed;
+  useEffect(
+    () => () => {
+      const address = typed.current;
+      typed.current = null;
       // Once the page is there again with its own questions.
       if (address !== null) setTimeout(() => history.push(address));
-    };
-  }, [history]);
+    },
+    [history],
+  );
+  return null;
 }

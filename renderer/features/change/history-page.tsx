@@ -117,7 +117,7 @@ export function HistoryPage({ search, onSearch }: HistoryPageProps) {
 }
 
 const fullPage = 30;
-const mostRead = 1000;
+const mostRead = 500;
 
 /** One act on hundreds is one line: more is read until there is something to look at. */
 function useFullPage(

@@ -18,10 +18,11 @@ const widths: Record<(typeof historyColumns)[number], string | undefined> = {
 };
 const bones = ['a', 'b', 'c', 'd', 'e', 'f'];
 
-/** A group is known by the oldest of its entries, with a minus: newer ones may join it, and one entry may be open by itself. */
+/** A group is known by its newest entry, so that it stays open when older ones join it; with a minus, because that entry may be open by itself. */
 function withKey(line: HistoryLine): { key: number; line: HistoryLine }[] {
-  const last = line.kind === 'one' ? line.entry : line.entries.at(-1);
-  return last ? [{ key: line.kind === 'one' ? last.seq : -last.seq, line }] : [];
+  if (line.kind === 'one') return [{ key: line.entry.seq, line }];
+  const [newest] = line.entries;
+  return newest ? [{ key: -newest.seq, line }] : [];
 }
 
 export interface HistoryTableHandle {
