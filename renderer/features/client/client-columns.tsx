@@ -104,7 +104,7 @@ export function clientColumns(t: Translate, formats: Formats, { search, shown, l
     {
       id: 'status',
       header: t('fields.status'),
-      width: 122,
+      width: 136,
       sort: 'status',
       cell: (row) => <ClientStatus status={row.status} />,
       text: (row) => t(`client.status.${row.status}`),
