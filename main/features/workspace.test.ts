@@ -28,6 +28,10 @@ describe('a draft', () => {
     expect((await api.draft.list({})).map(({ recordId }) => recordId)).toEqual(['uno', null]);
     expect((await cashier.draft.find(place)).draft).toBeNull();
     await cashier.draft.drop(place);
+    const elsewhere = { form: 'client' as const, recordId: 'de la caja' };
+    await cashier.draft.keep({ ...elsewhere, baseVersion: 1, values: { name: 'Suyo' } });
+    expect((await api.draft.find(elsewhere)).draft).toBeNull();
+    expect((await api.draft.list({})).map(({ recordId }) => recordId)).not.toContain('de la caja');
     expect((await api.draft.find(place)).draft).not.toBeNull();
     await api.draft.drop(place);
     expect((await api.draft.find(place)).draft).toBeNull();
