@@ -13,23 +13,14 @@ export const AccessSettings = z.strictObject({
   perAddress: perMinute,
   /** Other sites whose pages may call with a token; empty: none. */
   origins: z.array(Origin).max(20),
-  /** Anyone may ask for an account; it stays inactive until somebody lets it in. */
-  openRegister: z.boolean(),
-  /** Anyone may record a persona, or read one by her number. */
-  openPersona: z.boolean(),
-  /** Anyone may send mail to addresses that are on record. */
-  openMail: z.boolean(),
 });
 export type AccessSettings = z.infer<typeof AccessSettings>;
 
-/** As documented, and closed. */
+/** As documented, and closed to other sites. */
 export const defaultAccess: AccessSettings = {
   perUser: 600,
   perAddress: 30,
   origins: [],
-  openRegister: false,
-  openPersona: false,
-  openMail: false,
 };
 
 /** A program's key: acts for who made it, with the permissions of a role and never more than his own. `lastUsedAt` to the minute. */

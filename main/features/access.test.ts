@@ -91,9 +91,6 @@ describe('who may reach the APIs', () => {
       perUser: 600,
       perAddress: 30,
       origins: [],
-      openRegister: false,
-      openPersona: false,
-      openMail: false,
     });
     const changed = await api.access.update({ changes: { perAddress: 5, origins: ['https://tienda.example:8443'] } });
     expect(changed).toMatchObject({ perUser: 600, perAddress: 5, origins: ['https://tienda.example:8443'] });
