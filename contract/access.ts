@@ -13,6 +13,10 @@ export const AccessSettings = z.strictObject({
   perAddress: perMinute,
   /** Other sites whose pages may call with a token; empty: none. */
   origins: z.array(Origin).max(20),
+  /** What the documents leave open to anybody, each closed unless the store opens it (see `intake`). */
+  openRegister: z.boolean(),
+  openPersona: z.boolean(),
+  openMail: z.boolean(),
 });
 export type AccessSettings = z.infer<typeof AccessSettings>;
 
@@ -21,6 +25,9 @@ export const defaultAccess: AccessSettings = {
   perUser: 600,
   perAddress: 30,
   origins: [],
+  openRegister: false,
+  openPersona: false,
+  openMail: false,
 };
 
 /** A program's key: acts for who made it, with the permissions of a role and never more than his own. `lastUsedAt` to the minute. */

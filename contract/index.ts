@@ -3,6 +3,8 @@ import { change } from './change.ts';
 import { client } from './client.ts';
 import { demo } from './demo.ts';
 import { draft } from './draft.ts';
+import { intake } from './intake.ts';
+import { mail } from './mail.ts';
 import { persona } from './persona.ts';
 import { place } from './place.ts';
 import { preference } from './preference.ts';
@@ -23,6 +25,8 @@ export const contract = {
   client,
   demo,
   draft,
+  intake,
+  mail,
   persona,
   place,
   preference,

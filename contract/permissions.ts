@@ -32,6 +32,9 @@ export const permissions = [
   'recovery:create',
   'access:read',
   'access:update',
+  'mail:read',
+  'mail:send',
+  'mail:external',
 ] as const;
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
@@ -66,10 +69,13 @@ export const roleMatrix: Record<BuiltInRole, readonly Permission[]> = {
     'user:read',
     'role:read',
     'change:read',
+    'mail:read',
+    'mail:send',
+    'mail:external',
   ],
-  accountant: [...readOnly, 'client:update', 'private:read', 'change:read'],
-  auditor: [...readOnly, 'persona:read', 'private:read', 'user:read', 'role:read', 'change:read'],
-  cashier: [...readOnly, 'client:create', 'client:update'],
+  accountant: [...readOnly, 'client:update', 'private:read', 'change:read', 'mail:read', 'mail:send'],
+  auditor: [...readOnly, 'persona:read', 'private:read', 'user:read', 'role:read', 'change:read', 'mail:read'],
+  cashier: [...readOnly, 'client:create', 'client:update', 'mail:send'],
   client: [],
 };
 

@@ -5,6 +5,8 @@ import { change } from './change.ts';
 import { client } from './client.ts';
 import { demo } from './demo.ts';
 import { draft } from './draft.ts';
+import { intake } from './intake.ts';
+import { mail } from './mail.ts';
 import { persona } from './persona.ts';
 import { place } from './place.ts';
 import { preference } from './preference.ts';
@@ -25,6 +27,8 @@ export const features: { readonly [N in keyof Contract]: Feature<N> } = {
   client,
   demo,
   draft,
+  intake,
+  mail,
   persona,
   place,
   preference,

@@ -47,6 +47,14 @@ export const RegisterBody = PersonaBody.extend(AccountBody.shape);
 export const ChangeUserBody = AccountBody.partial();
 export const ChangePersonaBody = PersonaBody.partial().extend({ id: z.int(), id_user_update: z.int() });
 export const LoginBody = z.object({ email: z.string(), password: z.string() });
+export const MailBody = z.object({ email: z.string(), subject: z.string(), message: z.string(), name: z.string() });
+/** As a mail server's own confirmation, while the message waits its turn. */
+export const MailAnswer = z.object({
+  accepted: z.array(z.string()),
+  rejected: z.array(z.string()),
+  messageId: z.string(),
+  response: z.literal('queued'),
+});
 export const envelope = (data: z.ZodType) => z.object({ status: z.literal(200), message: z.string(), data });
 export const paging = z.object({ page: z.string().optional(), limit: z.string().optional() });
 

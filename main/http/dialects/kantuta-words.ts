@@ -12,6 +12,7 @@ const documentFields: Record<string, string> = {
   displayName: 'name',
   roleNumber: 'id_role',
   active: 'estado',
+  to: 'email',
 };
 
 function fieldMessage({ path, rule, params }: FieldIssue): string {
@@ -59,6 +60,8 @@ export function messageFor({ code, data, status }: Failure): string {
         : 'Token inválido o expirado';
     }
     case 'FORBIDDEN':
+      if ((data as ErrorData['FORBIDDEN']).permission === 'mail:external')
+        return 'Solo se envía correo a direcciones registradas en la tienda';
       return 'No tiene permiso para esta operación';
     case 'CONFLICT':
       return (data as ErrorData['CONFLICT']).reason === 'taken'
