@@ -129,6 +129,7 @@ const namedFormats: Record<string, true> = {
   code: true,
   image: true,
   notAllowed: true,
+  series: true,
 };
 
 /** Zod's issues as ours: the same texts then serve the form, the typed API and its REST dialects. */

@@ -18,3 +18,30 @@ export const recordColumns = () => ({
 });
 
 export const flag = (name: string) => integer(name, { mode: 'boolean' });
+
+/** The client as a document names him: frozen with the document. */
+export const partyColumns = () => ({
+  partyName: text('party_name').notNull(),
+  partyDocumentType: text('party_document_type'),
+  partyDocument: text('party_document'),
+  partyAddress: text('party_address'),
+});
+
+/** Cents of the store's currency. */
+export const totalsColumns = () => ({
+  discountCents: integer('discount_cents').notNull(),
+  netCents: integer('net_cents').notNull(),
+  taxCents: integer('tax_cents').notNull(),
+  totalCents: integer('total_cents').notNull(),
+});
+
+/** Quantity in thousandths, rates in hundredths of a per cent. */
+export const lineColumns = () => ({
+  position: integer('position').notNull(),
+  description: text('description').notNull(),
+  quantity: integer('quantity').notNull(),
+  unitPriceCents: integer('unit_price_cents').notNull(),
+  discountBp: integer('discount_bp').notNull(),
+  taxBp: integer('tax_bp').notNull(),
+  ...totalsColumns(),
+});

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, index, integer, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { blob, check, index, integer, sqliteTable, text, unique, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { keyColumns, recordColumns } from '../columns.ts';
 import { city, country, state } from './place.ts';
 import { persona } from './user.ts';
@@ -115,4 +115,14 @@ export const clientFind = sqliteTable('client_find', {
   createdAt: integer('created_at').notNull(),
   updatedAt: integer('updated_at').notNull(),
   search: text('search').notNull(),
+});
+
+/** A client's picture: one row or none. */
+export const clientAvatar = sqliteTable('client_avatar', {
+  clientRow: integer('client_row')
+    .primaryKey()
+    .references(() => client.row),
+  id: text('id').notNull(),
+  mediaType: text('media_type', { enum: ['image/png', 'image/jpeg'] }).notNull(),
+  content: blob('content', { mode: 'buffer' }).notNull(),
 });
