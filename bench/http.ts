@@ -4,6 +4,7 @@ import autocannon from 'autocannon';
 import fastify from 'fastify';
 import type { Backend } from '../main/backend.ts';
 import { startHttpServer } from '../main/http/server.ts';
+import { type Besieged, benchSlow } from './slow.ts';
 
 export interface Load {
   readonly perSecond: number;
@@ -39,13 +40,13 @@ async function emptyHandler(): Promise<Load> {
   }
 }
 
-/** The till's API over HTTP, its limits lifted, beside a handler that does nothing. */
+/** The till's API over HTTP, its limits lifted, beside a handler that does nothing, and among callers who never finish. */
 export async function benchHttp(
   backend: Backend,
   folder: string,
   credentials: { email: string; password: string },
   words: readonly string[],
-): Promise<{ empty: Load; list: Load; search: Load }> {
+): Promise<{ empty: Load; list: Load; search: Load; slow: Besieged }> {
   const rendererDir = path.join(folder, 'page');
   mkdirSync(rendererDir, { recursive: true });
   writeFileSync(path.join(rendererDir, 'index.html'), '');
@@ -62,7 +63,8 @@ export async function benchHttp(
     const searches = words.map((word) => `/api/pos/clientes/search?name=${encodeURIComponent(word)}`);
     const empty = await emptyHandler();
     const list = await load(server.url, pages, access_token);
-    return { empty, list, search: await load(server.url, searches, access_token) };
+    const search = await load(server.url, searches, access_token);
+    return { empty, list, search, slow: await benchSlow(server.url, pages, access_token) };
   } finally {
     await server.close();
   }

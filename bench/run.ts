@@ -13,6 +13,7 @@ import { windowContext } from '../main/testing.ts';
 import { ensureBuilt, root } from '../tools/built.ts';
 import { benchHttp } from './http.ts';
 import { percentile, summary, typedTerms, watchStalls } from './measure.ts';
+import { slowCallers } from './slow.ts';
 
 /** npm run bench -- --clients 100000: what the targets in README.md promise, measured in one run against one prepared read by key. */
 const { values } = parseArgs({ options: { clients: { type: 'string', default: '100000' } } });
@@ -190,6 +191,11 @@ try {
     judge(`HTTP ${kind}, time for 1,000 requests`, 1_000_000 / perSecond, 1000, 'ms');
     judge(`HTTP ${kind} p99`, p99 + wrong * 1000, 50, 'ms');
   }
+  const { held, alone, among, failed: unanswered } = http.slow;
+  console.log(
+    `HTTP list among ${held} slow connections: p95 ${among.toFixed(1)} ms, ${(among / alone).toFixed(1)} × the ${alone.toFixed(1)} ms without them`,
+  );
+  judge('HTTP list p95 among 500 slow connections', held < slowCallers ? 1e6 : among + unanswered * 1000, 200, 'ms');
   await backend.close();
   judge('backend cold start to first page', await coldStart('ana@prueba.example', 'una clave larga'), 1000, 'ms');
   judge('initial JavaScript, gzip', initialScriptKilobytes(), 350, 'kB');

@@ -11,6 +11,9 @@ export const AccessSettings = z.strictObject({
   /** Requests a minute to the documents' APIs, of a signed-in user and of an address without one. */
   perUser: perMinute,
   perAddress: perMinute,
+  /** The same of CorePOS's paths, whose document names its own. */
+  coreposPerUser: perMinute,
+  coreposPerAddress: perMinute,
   /** Other sites whose pages may call with a token; empty: none. */
   origins: z.array(Origin).max(20),
   /** What the documents leave open to anybody, each closed unless the store opens it (see `intake`). */
@@ -24,6 +27,8 @@ export type AccessSettings = z.infer<typeof AccessSettings>;
 export const defaultAccess: AccessSettings = {
   perUser: 600,
   perAddress: 30,
+  coreposPerUser: 60,
+  coreposPerAddress: 30,
   origins: [],
   openRegister: false,
   openPersona: false,
@@ -61,7 +66,7 @@ export const access = {
   ),
   /** Acts on its very next call, and for good. */
   revokeToken: command(
-    { permission: 'access:update', audit: { noun: 'access', verb: 'revokeToken' } },
+    { permission: 'access:update', audit: { noun: 'access', verb: 'revokeToken' }, once: true },
     { input: z.strictObject({ id: Id }), output: ApiToken },
   ),
 };

@@ -6,6 +6,7 @@ import {
   CalendarDate,
   Email,
   Id,
+  ImageDataUrl,
   isEmail,
   isPhone,
   multilineText,
@@ -181,6 +182,11 @@ export const clientSorts = ['name', 'code', 'city', 'status', 'createdAt', 'upda
 export const ClientSort = z.enum(clientSorts);
 export type ClientSort = z.infer<typeof ClientSort>;
 
+/** Orders that other programs ask for, too. */
+export const bookSorts = [...clientSorts, 'number', 'email', 'phone', 'contactName'] as const;
+export const BookSort = z.enum(bookSorts);
+export type BookSort = z.infer<typeof BookSort>;
+
 export const ClientListInput = z.strictObject({
   ...pageInput,
   /** Words in any order; each may stand anywhere in name, contact, code, document, phone, e-mail or a tag; case and accents are ignored. */
@@ -237,6 +243,9 @@ export function clientProblems(client: Judged, today: string): FieldIssue[] {
   return problems;
 }
 
+/** Writes him a welcome, in the store's language and in the same transaction: without an e-mail of his, or past the day's quota, he is not made either. */
+const welcoming = { welcome: z.boolean().optional() };
+
 /** What a caller has been asked, or knows: that likenesses are somebody else, and that telephones and e-mails may look odd. */
 const accepted = { acceptDuplicates: z.boolean().optional(), acceptFormats: z.boolean().optional() };
 
@@ -265,7 +274,7 @@ export const client = {
   ),
   create: command(
     { permission: 'client:create', audit: { noun: 'client', verb: 'create' } },
-    { input: ClientInput.extend(accepted), output: Client },
+    { input: ClientInput.extend({ ...accepted, ...welcoming }), output: Client },
   ),
   update: command(
     { permission: 'client:update', audit: { noun: 'client', verb: 'update' } },
@@ -293,6 +302,11 @@ export const client = {
   archive: command(
     { permission: 'client:deactivate', audit: { noun: 'client', verb: 'archive' } },
     { input: StatusChange, output: Client },
+  ),
+  /** Puts all of them away, or none: NOT_FOUND where one is not there. `changed`: who was not put away before. */
+  archiveTogether: command(
+    { permission: 'client:deactivate', audit: { noun: 'client', verb: 'archive' } },
+    { input: z.strictObject({ ids: z.array(Id).min(1).max(100) }), output: z.strictObject({ changed: z.int() }) },
   ),
   /** Active again, from any status. */
   restore: command(
@@ -335,6 +349,17 @@ export const client = {
   ),
   /** As `list`, in the words of other programs. Past the end there is nothing. */
   cards: query({ permission: 'client:read' }, { input: ClientListInput, output: z.array(ClientCard).max(100) }),
+  /** One page of cards with the exact total, as `list`, of some statuses and in any of `bookSorts`. */
+  book: query(
+    { permission: 'client:read' },
+    {
+      input: ClientListInput.omit({ status: true }).extend({
+        statuses: z.array(ClientStatus).min(1).max(clientStatuses.length).optional(),
+        sort: BookSort.optional(),
+      }),
+      output: pageOf(ClientCard),
+    },
+  ),
   /** Cards of records by id, code or number, in that order; who is not there is left out. */
   cardsOf: query(
     { permission: 'client:read' },
@@ -353,11 +378,26 @@ export const client = {
     { permission: 'client:read' },
     { input: z.strictObject({}), output: z.array(z.strictObject({ code: z.string(), name: z.string() })).max(500) },
   ),
+  /** His picture; null without one. */
+  avatar: query(
+    { permission: 'client:read' },
+    { input: z.strictObject({ id: Id }), output: z.strictObject({ image: z.string().nullable() }) },
+  ),
+  /** Null takes it away. */
+  setAvatar: command(
+    { permission: 'client:update', audit: { noun: 'client', verb: 'setAvatar' } },
+    { input: z.strictObject({ id: Id, image: ImageDataUrl.nullable() }), output: Client },
+  ),
   /** A client and an account of his own for the portal, together or not at all. `secret` is shown this once, as for any new account. */
   register: command(
     { permission: 'client:account', audit: { noun: 'client', verb: 'create' } },
     {
-      input: ClientInput.extend({ ...accepted, email: Email(60), status: z.enum(['active', 'inactive']).optional() }),
+      input: ClientInput.extend({
+        ...accepted,
+        ...welcoming,
+        email: Email(60),
+        status: z.enum(['active', 'inactive']).optional(),
+      }),
       output: Client.extend({ secret: z.string().nullable().default(null) }),
     },
   ),

@@ -112,7 +112,11 @@ function ruleOf(issue: RawIssue): Pick<FieldIssue, 'rule' | 'params'> {
     case 'invalid_value':
       return { rule: 'notAllowed' };
     case 'invalid_type':
-      return { rule: issue.input === undefined ? 'required' : 'invalidType' };
+      // Zod keeps what was sent to itself, but says what kind of thing it was.
+      if (issue.message.endsWith('received undefined')) return { rule: 'required' };
+      return {
+        rule: issue.expected === 'int' && issue.message.endsWith('received number') ? 'overPrecise' : 'invalidType',
+      };
     case 'custom':
       return { rule: issue.message };
     default:
@@ -130,6 +134,7 @@ const namedFormats: Record<string, true> = {
   image: true,
   notAllowed: true,
   series: true,
+  origin: true,
 };
 
 /** Zod's issues as ours: the same texts then serve the form, the typed API and its REST dialects. */

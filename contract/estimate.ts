@@ -65,7 +65,7 @@ export type EstimateListInput = z.infer<typeof EstimateListInput>;
 const named = z.strictObject({ id: Id, version: Version });
 
 export const estimate = {
-  /** Newest first. */
+  /** Newest first. A search reaches the 5,000 matches made last. */
   list: query({ permission: 'estimate:read' }, { input: EstimateListInput, output: pageOf(EstimateRow) }),
   /** By id or code. */
   get: query({ permission: 'estimate:read' }, { input: z.strictObject({ id: Id }), output: Estimate }),

@@ -51,7 +51,7 @@ export const ExpenseListInput = z.strictObject({
 export type ExpenseListInput = z.infer<typeof ExpenseListInput>;
 
 export const expense = {
-  /** Newest first. */
+  /** Newest first. A search reaches the 5,000 matches made last. */
   list: query({ permission: 'expense:read' }, { input: ExpenseListInput, output: pageOf(Expense) }),
   /** By id or code. */
   get: query({ permission: 'expense:read' }, { input: z.strictObject({ id: Id }), output: Expense }),

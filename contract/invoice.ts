@@ -101,7 +101,7 @@ export const InvoiceListInput = z.strictObject({
   search: text(200).optional(),
   clientId: Id.optional(),
   filter: InvoiceFilter.optional(),
-  /** By issue date; of overdue ones by due date. */
+  /** By issue date; what is due, and what is overdue, by due date. */
   direction: SortDirection.optional(),
 });
 export type InvoiceListInput = z.infer<typeof InvoiceListInput>;
@@ -109,7 +109,7 @@ export type InvoiceListInput = z.infer<typeof InvoiceListInput>;
 const named = z.strictObject({ id: Id, version: Version });
 
 export const invoice = {
-  /** Newest first; overdue ones oldest first. */
+  /** Newest first; what is due or overdue: the oldest first. A search reaches the 5,000 matches made last. */
   list: query({ permission: 'invoice:read' }, { input: InvoiceListInput, output: pageOf(InvoiceRow) }),
   /** How many stand in each filter, and what is due in all. */
   counts: query(

@@ -81,7 +81,7 @@ export const PaymentListInput = z.strictObject({
 export type PaymentListInput = z.infer<typeof PaymentListInput>;
 
 export const payment = {
-  /** Newest first. */
+  /** Newest first. A search reaches the 5,000 matches made last. */
   list: query({ permission: 'payment:read' }, { input: PaymentListInput, output: pageOf(PaymentRow) }),
   /** By id or code. */
   get: query({ permission: 'payment:read' }, { input: z.strictObject({ id: Id }), output: Payment }),

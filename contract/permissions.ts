@@ -35,6 +35,24 @@ export const permissions = [
   'mail:read',
   'mail:send',
   'mail:external',
+  'billing:update',
+  'servicePackage:read',
+  'servicePackage:update',
+  'service:read',
+  'service:update',
+  'estimate:read',
+  'estimate:update',
+  'invoice:read',
+  'invoice:create',
+  'invoice:void',
+  'payment:read',
+  'payment:create',
+  'payment:void',
+  'expense:read',
+  'expense:create',
+  'expense:void',
+  'account:read',
+  'dashboard:read',
 ] as const;
 export const Permission = z.enum(permissions);
 export type Permission = z.infer<typeof Permission>;
@@ -51,11 +69,37 @@ export type BuiltInRole = (typeof builtInRoles)[number];
 
 const readOnly: readonly Permission[] = ['store:read', 'place:read', 'client:read'];
 
+/** Who sees the books, and who writes them. */
+const books: readonly Permission[] = [
+  'servicePackage:read',
+  'service:read',
+  'estimate:read',
+  'invoice:read',
+  'payment:read',
+  'expense:read',
+  'account:read',
+  'dashboard:read',
+];
+const bookkeeping: readonly Permission[] = [
+  ...books,
+  'service:update',
+  'estimate:update',
+  'invoice:create',
+  'invoice:void',
+  'payment:create',
+  'payment:void',
+  'expense:create',
+  'expense:void',
+];
+
 /** Built-in roles live here, not in the database, so that an update reaches every store. `private:read`: document numbers and birth dates in full. */
 export const roleMatrix: Record<BuiltInRole, readonly Permission[]> = {
   admin: permissions,
   manager: [
     ...readOnly,
+    ...bookkeeping,
+    'servicePackage:update',
+    'billing:update',
     'place:update',
     'client:create',
     'client:update',
@@ -73,9 +117,32 @@ export const roleMatrix: Record<BuiltInRole, readonly Permission[]> = {
     'mail:send',
     'mail:external',
   ],
-  accountant: [...readOnly, 'client:update', 'private:read', 'change:read', 'mail:read', 'mail:send'],
-  auditor: [...readOnly, 'persona:read', 'private:read', 'user:read', 'role:read', 'change:read', 'mail:read'],
-  cashier: [...readOnly, 'client:create', 'client:update', 'mail:send'],
+  accountant: [...readOnly, ...bookkeeping, 'client:update', 'private:read', 'change:read', 'mail:read', 'mail:send'],
+  auditor: [
+    ...readOnly,
+    ...books,
+    'persona:read',
+    'private:read',
+    'user:read',
+    'role:read',
+    'change:read',
+    'mail:read',
+  ],
+  cashier: [
+    ...readOnly,
+    'client:create',
+    'client:update',
+    'mail:send',
+    'servicePackage:read',
+    'service:read',
+    'estimate:read',
+    'estimate:update',
+    'invoice:read',
+    'invoice:create',
+    'payment:read',
+    'payment:create',
+    'account:read',
+  ],
   client: [],
 };
 

@@ -26,7 +26,7 @@ const PlaceCode = text(10, 1).regex(/^[\p{L}\p{N}-]+$/u, 'code');
 const PlaceName = text(50, 1);
 
 export const place = {
-  /** By name, at most 100, active ones unless `inactive` asks for all. `parentId`: the country of a state, the state or country of a city. `search` matches name and code, accents ignored. */
+  /** By name, at most 100, active ones unless `inactive` asks for all. `parentId`: the country of a state, the state or country of a city. `search` matches name and code, accents ignored; `number` is the one that has it. */
   list: query(
     { permission: 'place:read' },
     {
@@ -34,6 +34,7 @@ export const place = {
         level: PlaceLevel,
         parentId: Id.optional(),
         search: text(60).optional(),
+        number: z.int().min(1).optional(),
         inactive: z.boolean().optional(),
       }),
       output: z.array(Place).max(100),

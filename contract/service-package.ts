@@ -19,7 +19,8 @@ export const ServicePackageInput = z.strictObject({
   name: text(120, 1),
   description: optional(multilineText(1000)),
   kind: PackageKind,
-  priceCents: Cents,
+  /** As much as a line may cost. */
+  priceCents: Cents.max(10_000_000_000),
   taxBp: BasisPoints,
   billingPeriod: BillingPeriod,
 });

@@ -22,7 +22,7 @@ export const ServiceInput = z.strictObject({
   clientId: Id,
   packageId: Id,
   startDate: CalendarDate,
-  priceCents: Cents.optional(),
+  priceCents: Cents.max(10_000_000_000).optional(),
   taxBp: BasisPoints.optional(),
   notes: optional(multilineText(1000)),
 });
@@ -110,7 +110,7 @@ export const service = {
    * often and by whomever this is asked. Cancelled, what was invoiced stays.
    */
   billDue: task(
-    { permission: 'invoice:create', audit: { noun: 'invoice', verb: 'create' } },
+    { permission: 'invoice:create', audit: { noun: 'invoice', verb: 'bill' } },
     {
       input: z.strictObject({ by: CalendarDate, clientId: Id.optional(), issue: z.boolean() }),
       output: BillingProgress,

@@ -121,6 +121,17 @@ export const SignedInUser = z.strictObject({
 });
 export type SignedInUser = z.infer<typeof SignedInUser>;
 
+/** A client's own account, as his record shows it. */
+export const PortalAccount = z.strictObject({
+  id: z.string(),
+  email: z.string(),
+  active: z.boolean(),
+  /** Invited, and has not signed in with a password of his own yet. */
+  mustChangePassword: z.boolean(),
+  secretExpiresAt: Timestamp.nullable(),
+});
+export type PortalAccount = z.infer<typeof PortalAccount>;
+
 export const user = {
   list: query({ permission: 'user:read' }, { input: UserListInput, output: pageOf(UserRow) }),
   /** Finds by id or number. */
@@ -152,5 +163,20 @@ export const user = {
       confirmed: true,
     },
     { input: z.strictObject({ id: Id }), output: UserWithSecret },
+  ),
+  /** A client's account for the portal, if he has one. */
+  portalOf: query(
+    { permission: 'client:read' },
+    { input: z.strictObject({ clientId: Id }), output: z.strictObject({ account: PortalAccount.nullable() }) },
+  ),
+  /** Opens a client's account, or opens it again, with a new first secret. He needs an e-mail that no other account has. */
+  invite: command(
+    { permission: 'client:account', audit: { noun: 'user', verb: 'invite' }, once: true },
+    { input: z.strictObject({ clientId: Id }), output: PortalAccount.extend({ secret: z.string() }) },
+  ),
+  /** Closes it, with all its sessions. */
+  revoke: command(
+    { permission: 'client:account', audit: { noun: 'user', verb: 'revoke' }, once: true },
+    { input: z.strictObject({ clientId: Id }), output: PortalAccount },
   ),
 };

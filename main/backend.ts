@@ -8,6 +8,7 @@ import { type OpenStore, openStore } from '#db/open.ts';
 import { getAccess } from '#db/queries/access.ts';
 import { type Log, openLog } from './adapters/log.ts';
 import { type PasswordHasher, workerPasswordHasher } from './adapters/password-hasher.ts';
+import { type PdfMaker, workerPdfMaker } from './adapters/pdf/pdf-maker.ts';
 import { createChainCheck } from './chain-check.ts';
 import type { CallContext, Caller } from './context.ts';
 import { createEvents, type Events } from './events.ts';
@@ -26,6 +27,7 @@ export interface BackendOptions {
   /** Ms that only ever grow; tests move it. */
   readonly monotonic?: () => number;
   readonly hasher?: PasswordHasher;
+  readonly pdf?: PdfMaker;
 }
 
 export interface Backend {
@@ -64,6 +66,7 @@ export function openBackend({
   clock = Date.now,
   monotonic = () => performance.now(),
   hasher = workerPasswordHasher(),
+  pdf = workerPdfMaker(),
 }: BackendOptions): Backend {
   const store = openStore({ dataDir, clock });
   const log = openLog(dataDir);
@@ -76,6 +79,7 @@ export function openBackend({
     clock,
     newId: idMaker(clock),
     hasher,
+    pdf,
     events,
     log,
     chain: createChainCheck(store, clock, events),
@@ -108,6 +112,7 @@ export function openBackend({
       });
     }
     await hasher.close();
+    await pdf.close();
     try {
       services.throttle.flush();
     } catch (error) {

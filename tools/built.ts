@@ -46,6 +46,14 @@ export async function buildAll(): Promise<void> {
     recursive: true,
     filter: (file) => !file.includes(`${path.sep}meta`),
   });
+  // Printed documents carry their font with them; its licence goes where the font goes.
+  const fonts = path.join(root, 'node_modules/@expo-google-fonts/source-sans-3');
+  for (const file of [
+    '400Regular/SourceSans3_400Regular.ttf',
+    '600SemiBold/SourceSans3_600SemiBold.ttf',
+    'LICENSE_FONT',
+  ])
+    cpSync(path.join(fonts, file), path.join(root, 'out/main/fonts', path.basename(file)));
   writeFileSync(stampFile, sourceStamp());
 }
 

@@ -21,4 +21,14 @@ export const migrationSteps: Readonly<Record<string, (db: WriteDb) => void>> = {
       .all())
       setUser.run(fold([name, email, names].join('\n')), sortKey(name), row);
   },
+  /** The order key of contacts. */
+  'client-sorts'({ raw }) {
+    const setKey = raw.prepare('UPDATE client SET contact_key = ? WHERE row = ?');
+    for (const { row, name } of raw
+      .prepare<[], { row: number; name: string }>(
+        "SELECT row, contact_name AS name FROM client WHERE contact_name IS NOT NULL AND contact_name <> ''",
+      )
+      .all())
+      setKey.run(sortKey(name), row);
+  },
 };

@@ -1,27 +1,55 @@
-import type { ClientListInput, ClientRow } from '#contract/client.ts';
+import type { BookSort, ClientListInput, ClientRow, ClientStatus } from '#contract/client.ts';
 import { prepared, type ReadDb, statementFor } from '../connection.ts';
 import { fold } from '../search/fold.ts';
 import { planSearch, type SearchPlan, type Term } from '../search/plan.ts';
 
-type Sort = NonNullable<ClientListInput['sort']>;
+/** As a list is asked for; `statuses`, which may be several, in place of `status`. */
+type BookInput = Omit<ClientListInput, 'sort'> & {
+  readonly sort?: BookSort | undefined;
+  readonly statuses?: readonly ClientStatus[] | undefined;
+};
+
+const statusesOf = ({ status, statuses }: Pick<BookInput, 'status' | 'statuses'>): readonly ClientStatus[] =>
+  statuses ? [...new Set(statuses)] : status === undefined ? [] : [status];
+
+/** A condition on a table's status; none named: any. Its values: `statusValues`. */
+function inStatus(column: string, statuses: readonly ClientStatus[]): string {
+  const names = statuses.map((_, i) => `@status${i}`);
+  if (names.length === 0) return 'true';
+  return names.length === 1 ? `${column} = ${names[0]}` : `${column} IN (${names.join(', ')})`;
+}
+
+const statusValues = (statuses: readonly ClientStatus[]): Record<string, string> =>
+  Object.fromEntries(statuses.map((status, i) => [`status${i}`, status]));
 
 const rowColumns = `c.id, c.code, c.kind, iif(c.surname IS NULL, c.name, c.name || ' ' || c.surname) AS name,
   c.document_number AS documentNumber, coalesce(c.phone, c.mobile) AS phone, c.email, c.city, c.tags, c.status, c.version,
   c.created_at AS createdAt, c.updated_at AS updatedAt`;
 
-/** Sort column → its expression in `client` (and in `client_find`, where it has one). */
-const sortColumns: Record<Sort, { client: string; find: string }> = {
+interface SortColumn {
+  readonly client: string;
+  /** The same in `client_find`, where it stands there. */
+  readonly find?: string;
+  /** Named where the planner would rather read all of a status and sort it. */
+  readonly index?: string;
+}
+
+const sortColumns: Record<BookSort, SortColumn> = {
   name: { client: 'name_key', find: 'pos' },
   code: { client: 'code_key', find: 'code_key' },
   city: { client: 'city_key', find: 'city_key' },
   status: { client: 'status', find: 'status' },
   createdAt: { client: 'created_at', find: 'created_at' },
   updatedAt: { client: 'updated_at', find: 'updated_at' },
+  number: { client: 'number', index: 'client_by_number' },
+  email: { client: 'email_key', index: 'client_email' },
+  phone: { client: 'phone', index: 'client_by_phone' },
+  contactName: { client: 'contact_key', index: 'client_by_contact' },
 };
 
 interface Slice {
-  readonly status: string | undefined;
-  readonly sort: Sort;
+  readonly statuses: readonly ClientStatus[];
+  readonly sort: BookSort;
   readonly descending: boolean;
   readonly offset: number;
   readonly limit: number;
@@ -31,12 +59,13 @@ function orderBy(alias: string, columns: string[], descending: boolean): string 
   return columns.map((column) => `${alias}.${column} ${descending ? 'DESC' : 'ASC'}`).join(', ');
 }
 
+const indexed = (sort: BookSort): string => (sortColumns[sort].index ? `INDEXED BY ${sortColumns[sort].index}` : '');
+
 /** Without search: one index range scan; `status` first in the index when it filters. */
-function listSql({ status, sort, descending }: Slice): string {
-  const key = sortColumns[sort].client;
-  const columns = sort === 'status' ? ['status', 'name_key', 'row'] : [key, 'row'];
-  const filter = status === undefined ? '' : 'WHERE status = @status';
-  return `SELECT ${rowColumns} FROM (SELECT row FROM client ${filter} ORDER BY ${orderBy('client', columns, descending)}
+function listSql({ statuses, sort, descending }: Slice): string {
+  const columns = sort === 'status' ? ['status', 'name_key', 'row'] : [sortColumns[sort].client, 'row'];
+  const filter = statuses.length === 0 ? '' : `WHERE ${inStatus('status', statuses)}`;
+  return `SELECT ${rowColumns} FROM (SELECT row FROM client ${indexed(sort)} ${filter} ORDER BY ${orderBy('client', columns, descending)}
     LIMIT @limit OFFSET @offset) k CROSS JOIN client c ON c.row = k.row`;
 }
 
@@ -65,29 +94,31 @@ function searchByNameSql({ descending }: Slice, tests: readonly Term[]): string 
 }
 
 /** In name order, by reading the texts one after the other: for a short term that most of them hold. */
-function walkByNameSql({ status, descending }: Slice, tests: readonly Term[]): string {
-  const filter = status === undefined ? 'WHERE true' : 'WHERE p.status = @status';
-  return `SELECT ${rowColumns} FROM (SELECT p.client_row AS row FROM client_find p ${filter} ${testSql(tests)}
+function walkByNameSql({ statuses, descending }: Slice, tests: readonly Term[]): string {
+  return `SELECT ${rowColumns} FROM (SELECT p.client_row AS row FROM client_find p WHERE ${inStatus('p.status', statuses)} ${testSql(tests)}
     ORDER BY p.pos ${descending ? 'DESC' : 'ASC'} LIMIT @limit OFFSET @offset) k CROSS JOIN client c ON c.row = k.row`;
 }
 
 /** In another order: read every hit and sort. Right while hits are few or the page lies deep. */
-function searchAndSortSql({ status, sort, descending }: Slice, { match, tests }: SearchPlan): string {
-  const columns = sort === 'status' ? ['status', 'pos'] : [sortColumns[sort].find, 'client_row'];
+function searchAndSortSql({ statuses, sort, descending }: Slice, { match, tests }: SearchPlan): string {
+  const { client, find } = sortColumns[sort];
+  const sorted = find ? '' : 'CROSS JOIN client s ON s.row = p.client_row';
   const source =
     match === null
-      ? `client_find p WHERE ${status === undefined ? 'true' : 'p.status = @status'}`
-      : 'client_fts f CROSS JOIN client_find p ON p.pos = f.rowid WHERE f.client_fts MATCH @match';
+      ? `client_find p ${sorted} WHERE ${inStatus('p.status', statuses)}`
+      : `client_fts f CROSS JOIN client_find p ON p.pos = f.rowid ${sorted} WHERE f.client_fts MATCH @match`;
+  const order = find
+    ? orderBy('p', sort === 'status' ? ['status', 'pos'] : [find, 'client_row'], descending)
+    : orderBy('s', [client, 'row'], descending);
   return `SELECT ${rowColumns} FROM (SELECT p.client_row AS row FROM ${source} ${testSql(tests)}
-    ORDER BY ${orderBy('p', columns, descending)} LIMIT @limit OFFSET @offset) k CROSS JOIN client c ON c.row = k.row`;
+    ORDER BY ${order} LIMIT @limit OFFSET @offset) k CROSS JOIN client c ON c.row = k.row`;
 }
 
 /** In another order with many hits: walk that order and test each row's text until the page is full. */
-function walkAndTestSql({ status, sort, descending }: Slice, terms: readonly Term[]): string {
+function walkAndTestSql({ statuses, sort, descending }: Slice, terms: readonly Term[]): string {
   const columns = sort === 'status' ? ['status', 'name_key', 'row'] : [sortColumns[sort].client, 'row'];
-  const filter = status === undefined ? 'WHERE true' : 'WHERE c.status = @status';
-  return `SELECT ${rowColumns} FROM client c CROSS JOIN client_find p ON p.client_row = c.row
-    ${filter} ${testSql(terms)} ORDER BY ${orderBy('c', columns, descending)} LIMIT @limit OFFSET @offset`;
+  return `SELECT ${rowColumns} FROM client c ${indexed(sort)} CROSS JOIN client_find p ON p.client_row = c.row
+    WHERE ${inStatus('c.status', statuses)} ${testSql(terms)} ORDER BY ${orderBy('c', columns, descending)} LIMIT @limit OFFSET @offset`;
 }
 
 const totals = prepared(({ raw }) => ({
@@ -126,7 +157,7 @@ function readHits(db: ReadDb, { match, tests }: SearchPlan): number {
 }
 
 /** A page past the end becomes the last one; one in the second half is read from the end, which halves the rows to skip. */
-function sliceOf(input: ClientListInput, total: number): Slice & { page: number; pageSize: number; fromEnd: boolean } {
+function sliceOf(input: BookInput, total: number): Slice & { page: number; pageSize: number; fromEnd: boolean } {
   const pageSize = input.pageSize ?? 50;
   const page = Math.min(input.page ?? 1, Math.max(1, Math.ceil(total / pageSize)));
   const start = (page - 1) * pageSize;
@@ -134,24 +165,37 @@ function sliceOf(input: ClientListInput, total: number): Slice & { page: number;
   const fromEnd = start > total / 2;
   const descending = (input.direction === 'desc') !== fromEnd;
   const offset = fromEnd ? total - start - limit : start;
-  return { status: input.status, sort: input.sort ?? 'name', descending, offset, limit, page, pageSize, fromEnd };
+  return {
+    statuses: statusesOf(input),
+    sort: input.sort ?? 'name',
+    descending,
+    offset,
+    limit,
+    page,
+    pageSize,
+    fromEnd,
+  };
 }
 
 /**
  * One page of clients with the exact total. The words of `search` may stand in any order and anywhere in name, contact, code,
  * document, phone, e-mail or a tag. Every path is bounded by an index; see docs/decisions.md for the measurements behind the choice of path.
  */
-export function listClients(db: ReadDb, input: ClientListInput) {
-  const plan = planSearch(db, input.search ?? '', input.status);
-  const total = plan === null ? 0 : plan.terms.length > 0 ? countHits(db, plan) : countAll(db, input.status);
+export function listClients(db: ReadDb, input: BookInput) {
+  const statuses = statusesOf(input);
+  const plan = planSearch(db, input.search ?? '', statuses);
+  const total = plan === null ? 0 : plan.terms.length > 0 ? countHits(db, plan) : countAll(db, statuses);
   const { page, pageSize, fromEnd, ...slice } = sliceOf(input, total);
   const items = plan === null || slice.limit === 0 ? [] : readPage(db, slice, plan, total).map(toRow);
   if (fromEnd) items.reverse();
   return { items, total, page, pageSize };
 }
 
-function countAll(db: ReadDb, status: string | undefined): number {
-  return (status === undefined ? totals(db).all.get() : totals(db).ofStatus.get(status)) ?? 0;
+function countAll(db: ReadDb, statuses: readonly ClientStatus[]): number {
+  const { all, ofStatus } = totals(db);
+  return statuses.length === 0
+    ? (all.get() ?? 0)
+    : statuses.reduce((sum, status) => sum + (ofStatus.get(status) ?? 0), 0);
 }
 
 type Raw = Omit<ClientRow, 'tags'> & { tags: string };
@@ -162,15 +206,21 @@ const toRow = ({ tags, ...row }: Raw): ClientRow => ({
 });
 
 function readPage(db: ReadDb, slice: Slice, plan: SearchPlan, total: number): Raw[] {
-  const { limit, offset, status } = slice;
+  const { limit, offset, statuses } = slice;
   const read = (sql: string, tests: readonly Term[] = plan.tests) =>
-    statementFor(db)(sql).all({ limit, offset, status, match: plan.match, ...testValues(tests) }) as Raw[];
+    statementFor(db)(sql).all({
+      limit,
+      offset,
+      match: plan.match,
+      ...statusValues(statuses),
+      ...testValues(tests),
+    }) as Raw[];
   if (plan.terms.length === 0) return read(listSql(slice));
   if (slice.sort === 'name') {
     return read(plan.match === null ? walkByNameSql(slice, plan.tests) : searchByNameSql(slice, plan.tests));
   }
   // A walk reads about (offset + limit) × all / hits rows and does more work on each than sorting does.
-  const walked = ((offset + limit) * countAll(db, status) * 4) / Math.max(1, total);
+  const walked = ((offset + limit) * countAll(db, statuses) * 4) / Math.max(1, total);
   if (total < 2000 || walked > total) return read(searchAndSortSql(slice, plan));
   return read(walkAndTestSql(slice, plan.terms), plan.terms);
 }
@@ -183,17 +233,18 @@ export function matchingClientRows(
   db: ReadDb,
   { search = '', status }: Pick<ClientListInput, 'search' | 'status'>,
 ): IterableIterator<number> {
-  const plan = planSearch(db, search, status);
+  const statuses = statusesOf({ status });
+  const plan = planSearch(db, search, statuses);
   if (plan === null) return [][Symbol.iterator]();
   const rows = (sql: string, tests: readonly Term[] = []) =>
     db.raw
       .prepare<[Record<string, unknown>], number>(sql)
       .pluck()
-      .iterate({ status, match: plan.match, ...testValues(tests) });
-  const inStatus = status === undefined ? 'true' : 'p.status = @status';
-  if (plan.terms.length === 0) return rows(`SELECT row FROM client p WHERE ${inStatus}`);
+      .iterate({ match: plan.match, ...statusValues(statuses), ...testValues(tests) });
+  const wanted = inStatus('p.status', statuses);
+  if (plan.terms.length === 0) return rows(`SELECT row FROM client p WHERE ${wanted}`);
   if (plan.match === null)
-    return rows(`SELECT p.client_row FROM client_find p WHERE ${inStatus} ${testSql(plan.terms)}`, plan.terms);
+    return rows(`SELECT p.client_row FROM client_find p WHERE ${wanted} ${testSql(plan.terms)}`, plan.terms);
   return rows(
     `SELECT p.client_row FROM client_fts f CROSS JOIN client_find p ON p.pos = f.rowid WHERE f.client_fts MATCH @match ${testSql(plan.tests)}`,
     plan.tests,
@@ -202,13 +253,14 @@ export function matchingClientRows(
 
 /** The client at a place of a list's order, from 1, and the ones before and after it. */
 export function clientNeighbours(db: ReadDb, { position, ...input }: ClientListInput & { position: number }) {
-  const plan = planSearch(db, input.search ?? '', input.status);
-  const total = plan === null ? 0 : plan.terms.length > 0 ? countHits(db, plan) : countAll(db, input.status);
+  const statuses = statusesOf(input);
+  const plan = planSearch(db, input.search ?? '', statuses);
+  const total = plan === null ? 0 : plan.terms.length > 0 ? countHits(db, plan) : countAll(db, statuses);
   const start = Math.max(0, position - 2);
   const limit = Math.max(0, Math.min(position + 1, total) - start);
   const fromEnd = start > total / 2;
   const slice: Slice = {
-    status: input.status,
+    statuses,
     sort: input.sort ?? 'name',
     descending: (input.direction === 'desc') !== fromEnd,
     offset: fromEnd ? total - start - limit : start,

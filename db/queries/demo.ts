@@ -21,7 +21,15 @@ const statements = prepared(({ raw }) => ({
   country: raw.prepare<[number], string>('SELECT id FROM country WHERE number = ?').pluck(),
   untouched: raw.prepare<[number]>(
     `SELECT 1 FROM client c WHERE c.row = ? AND c.version = 1 AND c.persona_row IS NULL
-       AND NOT EXISTS (SELECT 1 FROM user u WHERE u.client_row = c.row)`,
+       AND NOT EXISTS (SELECT 1 FROM user u WHERE u.client_row = c.row)
+       AND NOT EXISTS (SELECT 1 FROM estimate e WHERE e.client_row = c.row)
+       AND NOT EXISTS (SELECT 1 FROM invoice i WHERE i.client_row = c.row)
+       AND NOT EXISTS (SELECT 1 FROM payment p WHERE p.client_row = c.row)
+       AND NOT EXISTS (SELECT 1 FROM expense x WHERE x.client_row = c.row)
+       AND NOT EXISTS (SELECT 1 FROM service s WHERE s.client_row = c.row)
+       AND NOT EXISTS (SELECT 1 FROM mail m WHERE m.client_row = c.row)
+       AND NOT EXISTS (SELECT 1 FROM client_config k WHERE k.client_row = c.row)
+       AND NOT EXISTS (SELECT 1 FROM client_avatar v WHERE v.client_row = c.row)`,
   ),
   addresses: raw.prepare<[number]>('DELETE FROM client_address WHERE client_row = ?'),
   client: raw.prepare<[number]>('DELETE FROM client WHERE row = ?'),

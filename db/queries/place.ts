@@ -23,7 +23,7 @@ interface Row extends Omit<Place, 'active'> {
 
 const listed = (level: PlaceLevel) => `SELECT * FROM (${sources[level]})
   WHERE (active = 1 OR @inactive = 1) AND (@like IS NULL OR search LIKE @like ESCAPE '\\')
-    AND (@parent IS NULL OR stateId = @parent OR countryId = @parent) ORDER BY name_key LIMIT 100`;
+    AND (@parent IS NULL OR stateId = @parent OR countryId = @parent) AND (@number IS NULL OR number = @number) ORDER BY name_key LIMIT 100`;
 
 /** What lies in a place, and the column that says so. */
 const within = { country: 'state', state: 'city', city: null } as const;
@@ -99,12 +99,18 @@ export function listPlaces(
   {
     parentId,
     search,
+    number,
     inactive = false,
-  }: { parentId?: string | undefined; search?: string | undefined; inactive?: boolean | undefined } = {},
+  }: {
+    parentId?: string | undefined;
+    search?: string | undefined;
+    number?: number | undefined;
+    inactive?: boolean | undefined;
+  } = {},
 ): Place[] {
   const like = search ? `%${fold(search).replace(/[\\%_]/g, '\\$&')}%` : null;
   return statements(db)
-    .list[level].all({ like, parent: parentId ?? null, inactive: inactive ? 1 : 0 })
+    .list[level].all({ like, parent: parentId ?? null, number: number ?? null, inactive: inactive ? 1 : 0 })
     .map(toPlace);
 }
 

@@ -1,7 +1,11 @@
 import { and, desc, eq, gt, lte, ne, sql } from 'drizzle-orm';
 import type { OpenSession } from '#contract/session.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
-import { role, session, user } from '../schema/index.ts';
+import { client, role, session, user } from '../schema/index.ts';
+
+/** A client's account is closed with the client, and open again with him. One who is suspended sees what he owes. */
+export const mayEnter =
+  sql<boolean>`${user.active} AND coalesce(${client.status} IN ('active', 'suspended'), 1)`.mapWith(user.active);
 
 const holder = {
   userRow: user.row,
@@ -9,7 +13,9 @@ const holder = {
   number: user.number,
   displayName: user.displayName,
   email: user.email,
-  active: user.active,
+  active: mayEnter,
+  /** Of a portal account: whose it is. */
+  clientRow: user.clientRow,
   passwordHash: user.passwordHash,
   mustChangePassword: user.mustChangePassword,
   secretExpiresAt: user.secretExpiresAt,
@@ -30,12 +36,14 @@ const statements = prepared(({ orm }) => ({
     .from(session)
     .innerJoin(user, eq(user.row, session.userRow))
     .innerJoin(role, eq(role.row, user.roleRow))
+    .leftJoin(client, eq(client.row, user.clientRow))
     .where(eq(session.tokenHash, sql.placeholder('tokenHash')))
     .prepare(),
   byUser: orm
     .select(holder)
     .from(user)
     .innerJoin(role, eq(role.row, user.roleRow))
+    .leftJoin(client, eq(client.row, user.clientRow))
     .where(eq(user.row, sql.placeholder('row')))
     .prepare(),
 }));

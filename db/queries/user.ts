@@ -9,6 +9,7 @@ import { fold, foldEmail } from '../search/fold.ts';
 import { sortKey } from '../search/sort-key.ts';
 import { type Filter, type Listing, readListing } from './listing.ts';
 import { personaAtRow } from './persona.ts';
+import { mayEnter } from './session.ts';
 
 const creator = alias(user, 'creator');
 const updater = alias(user, 'updater');
@@ -46,13 +47,14 @@ const statements = prepared(({ orm, raw }) => {
       .select({
         row: user.row,
         id: user.id,
-        active: user.active,
+        active: mayEnter,
         passwordHash: user.passwordHash,
         mustChangePassword: user.mustChangePassword,
         secretExpiresAt: user.secretExpiresAt,
         secretUsed: user.secretUsed,
       })
       .from(user)
+      .leftJoin(client, eq(client.row, user.clientRow))
       .where(eq(user.emailKey, sql.placeholder('emailKey')))
       .prepare(),
     recovery: orm
@@ -65,6 +67,9 @@ const statements = prepared(({ orm, raw }) => {
       `SELECT 1 FROM user u CROSS JOIN role r ON r.row = u.role_row
        WHERE r.built_in = 'admin' AND u.active = 1 AND u.password_hash IS NOT NULL AND u.must_change_password = 0 AND u.row <> ? LIMIT 1`,
     ),
+    ofClient: raw
+      .prepare<[string], string>('SELECT u.id FROM user u JOIN client c ON c.row = u.client_row WHERE c.id = ?')
+      .pluck(),
     ofPersona: raw.prepare<[number], string>('SELECT id FROM user WHERE persona_row = ?').pluck(),
     searchSource: raw.prepare<[number], { name: string; email: string; names: string }>(
       `SELECT u.display_name AS name, u.email, coalesce(p.search, '') AS names FROM user u LEFT JOIN persona p ON p.row = u.persona_row WHERE u.row = ?`,
@@ -125,6 +130,9 @@ export const userRowOf = (db: ReadDb, reference: string): number => find(db, ref
 /** The account of a persona; undefined when it has none. */
 export const userOfPersona = (db: ReadDb, personaRow: number): string | undefined =>
   statements(db).ofPersona.get(personaRow);
+
+/** The portal account of a client; undefined when he has none. */
+export const userOfClient = (db: ReadDb, clientId: string): string | undefined => statements(db).ofClient.get(clientId);
 
 /** Whether somebody else could still run the store: an active administrator with a password of his own. */
 export const hasOtherAdministrator = (db: ReadDb, userRow: number): boolean =>

@@ -4,7 +4,7 @@ import { keyColumns, recordColumns } from '../columns.ts';
 import { city, country, state } from './place.ts';
 import { persona } from './user.ts';
 
-/** `…Key` columns are derived: `nameKey`, `cityKey`, `codeKey` order lists, the others compare likely duplicates. */
+/** `…Key` columns are derived: `nameKey`, `cityKey`, `codeKey`, `contactKey` order lists, the others compare likely duplicates. */
 export const client = sqliteTable(
   'client',
   {
@@ -18,6 +18,7 @@ export const client = sqliteTable(
     surname: text('surname'),
     nameKey: text('name_key').notNull(),
     contactName: text('contact_name'),
+    contactKey: text('contact_key'),
     documentType: text('document_type', {
       enum: ['RUC', 'CEDULA', 'CI', 'NIT', 'DNI', 'NIE', 'PASSPORT', 'OTHER'],
     }),
@@ -52,9 +53,13 @@ export const client = sqliteTable(
     index('client_status_created').on(t.status, t.createdAt, t.row),
     index('client_status_updated').on(t.status, t.updatedAt, t.row),
     index('client_document').on(t.documentKey),
-    index('client_email').on(t.emailKey),
+    index('client_email').on(t.emailKey, t.row, t.status),
     index('client_phone').on(t.phoneKey),
     index('client_mobile').on(t.mobileKey),
+    // Orders that other programs ask for: one index each, which a status is read from as it is walked.
+    index('client_by_number').on(t.number, t.row, t.status),
+    index('client_by_phone').on(t.phone, t.row, t.status),
+    index('client_by_contact').on(t.contactKey, t.row, t.status),
     uniqueIndex('client_persona').on(t.personaRow),
     check('client_kind_known', sql`${t.kind} in ('person', 'company')`),
     check('client_status_known', sql`${t.status} in ('active', 'suspended', 'inactive', 'archived')`),

@@ -42,25 +42,31 @@ function expandShort(db: ReadDb, term: Term): string | null {
   return runs.length === 0 ? null : anyOf(runs);
 }
 
-const shortTotal = (db: ReadDb, term: Term, status: string | undefined) =>
+/** Clients that hold a run of one or two characters, in these statuses (none named: in any). */
+const gramTotalIn = (db: ReadDb, gram: string, statuses: readonly string[]): number =>
+  statuses.length === 0
+    ? gramTotal(db, gram, undefined)
+    : statuses.reduce((sum, status) => sum + gramTotal(db, gram, status), 0);
+
+const shortTotal = (db: ReadDb, term: Term, statuses: readonly string[]) =>
   Math.max(
-    ...term.map((variant) => ([...variant].length < 3 ? gramTotal(db, variant, status) : Number.POSITIVE_INFINITY)),
+    ...term.map((variant) => ([...variant].length < 3 ? gramTotalIn(db, variant, statuses) : Number.POSITIVE_INFINITY)),
   );
 
-/** Null: nothing can match. A plan without terms: nothing was searched. */
-export function planSearch(db: ReadDb, search: string, status: string | undefined): SearchPlan | null {
+/** Null: nothing can match. A plan without terms: nothing was searched. No `statuses`: any. */
+export function planSearch(db: ReadDb, search: string, statuses: readonly string[]): SearchPlan | null {
   const terms = searchTerms(search).map((word): Term => {
     const plain = strip(word);
     return plain === '' || plain === word ? [word] : [word, plain];
   });
-  const inStatus = status === undefined ? [] : [phrase(statusToken[status] ?? '')];
+  const inStatus = statuses.length === 0 ? [] : [anyOf(statuses.map((status) => statusToken[status] ?? ''))];
   const long = terms.filter((term) => !isShort(term));
   const short = terms.filter(isShort);
   if (short.length === 0 || long.length > 0) {
     return { match: [...long.map(anyOf), ...inStatus].join(' AND '), tests: short, terms };
   }
-  const [driver = [], ...others] = short.sort((a, b) => shortTotal(db, a, status) - shortTotal(db, b, status));
-  const total = shortTotal(db, driver, status);
+  const [driver = [], ...others] = short.sort((a, b) => shortTotal(db, a, statuses) - shortTotal(db, b, statuses));
+  const total = shortTotal(db, driver, statuses);
   const single = others.length === 0 && driver.length === 1;
   if (single && total >= rare) return { match: null, tests: [driver], terms, total };
   const expanded = total === 0 ? null : expandShort(db, driver);

@@ -23,10 +23,10 @@ export interface SeedOptions {
 
 const statements = prepared(({ raw }) => ({
   client: raw.prepare<[Record<string, unknown>], { row: number }>(
-    `INSERT INTO client (id, number, code, code_key, kind, name, surname, name_key, contact_name, document_type, document_number, document_key,
+    `INSERT INTO client (id, number, code, code_key, kind, name, surname, name_key, contact_name, contact_key, document_type, document_number, document_key,
        phone, phone_key, mobile, mobile_key, email, email_key, birth_date, gender, notes, tags, status, status_at, city, city_key,
        version, created_at, updated_at)
-     VALUES (@id, @number, @code, @codeKey, @kind, @name, @surname, @nameKey, @contactName, @documentType, @documentNumber, @documentKey,
+     VALUES (@id, @number, @code, @codeKey, @kind, @name, @surname, @nameKey, @contactName, @contactKey, @documentType, @documentNumber, @documentKey,
        @phone, @phoneKey, @mobile, @mobileKey, @email, @emailKey, @birthDate, @gender, @notes, @tags, @status, @updatedAt, @city, @cityKey,
        1, @createdAt, @updatedAt) RETURNING row`,
   ),
@@ -62,6 +62,7 @@ function insertSeed(db: WriteDb, seed: ClientSeed, id: string, number: number): 
       cityKey: city ? sortKey(city) : '',
       codeKey: naturalKey(code),
       nameKey: sortKey(fullName(seed)),
+      contactKey: seed.contactName ? sortKey(seed.contactName) : null,
       documentKey: documentKey(seed.documentNumber),
       phoneKey: phoneKey(seed.phone),
       mobileKey: phoneKey(seed.mobile),

@@ -90,7 +90,12 @@ describe('who may reach the APIs', () => {
     expect(await api.access.get({})).toEqual({
       perUser: 600,
       perAddress: 30,
+      coreposPerUser: 60,
+      coreposPerAddress: 30,
       origins: [],
+      openRegister: false,
+      openPersona: false,
+      openMail: false,
     });
     const changed = await api.access.update({ changes: { perAddress: 5, origins: ['https://tienda.example:8443'] } });
     expect(changed).toMatchObject({ perUser: 600, perAddress: 5, origins: ['https://tienda.example:8443'] });

@@ -24,9 +24,11 @@ import {
 import { activeNamesAfter, clientNeighbours, findNames, listClients } from '#db/queries/client-search.ts';
 import { nextNumber } from '#db/series.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
+import { clientAvatar } from './client-avatar.ts';
 import { setStatusOfMany, tagMany, undoBatch } from './client-many.ts';
 import { storeDate } from './store-date.ts';
-import { newSecret, openPortal } from './user.ts';
+import { endPortalSessions, newSecret, openPortal } from './user-account.ts';
+import { welcome } from './welcome.ts';
 
 const noAddress: Address = {
   street: null,
@@ -127,6 +129,9 @@ export function saveClient(call: CommandCall, before: Client, content: ClientCon
     call.caller?.userRow ?? null,
   );
   call.changed('client', after.id, before, after);
+  // `authenticate` lets nobody in for a client who is put away; were he to come back, these sessions must not.
+  if (after.status !== before.status && (after.status === 'inactive' || after.status === 'archived'))
+    endPortalSessions(call, after.id);
   return after;
 }
 
@@ -173,12 +178,12 @@ function setStatus(status: ClientStatus) {
   };
 }
 
-type Created = ClientInput & Accepted;
+type Created = ClientInput & Accepted & { readonly welcome?: boolean | undefined };
 
 /** The rules of a new client, whoever asks for it. */
 function createClient(
   call: CommandCall,
-  { acceptDuplicates, acceptFormats = false, ...input }: Created,
+  { acceptDuplicates, acceptFormats = false, welcome: welcomed = false, ...input }: Created,
   status: ClientStatus = 'active',
 ): Client {
   const fields = merge({ ...emptyFields, name: input.name }, input);
@@ -196,6 +201,7 @@ function createClient(
   };
   const created = insertClient(call.db, content, call.caller?.userRow ?? null);
   call.changed('client', created.id, null, created);
+  if (welcomed) welcome(call, created);
   return created;
 }
 
@@ -211,6 +217,10 @@ export const client: Feature<'client'> = {
 
   create: (call, input) => createClient(call, input),
 
+  book({ db }, input) {
+    const { items, ...page } = listClients(db, input);
+    return { ...page, items: items.map(({ id }) => clientCard(db, id)) };
+  },
   cards({ db }, input) {
     const { items, page } = listClients(db, input);
     return page < (input.page ?? 1) ? [] : items.map(({ id }) => clientCard(db, id));
@@ -251,10 +261,18 @@ export const client: Feature<'client'> = {
   deactivate: setStatus('inactive'),
   suspend: setStatus('suspended'),
   archive: setStatus('archived'),
+  archiveTogether(call, { ids }) {
+    const found = new Map(ids.map((id) => getClient(call.db, id)).map((current) => [current.id, current]));
+    const open = [...found.values()].filter(({ status }) => status !== 'archived');
+    for (const current of open) saveClient(call, current, { ...current, status: 'archived', statusAt: call.now });
+    return { changed: open.length };
+  },
   restore: setStatus('active'),
 
   neighbours: ({ db }, input) => clientNeighbours(db, input),
   setStatusOfMany,
   tagMany,
   undoBatch,
+
+  ...clientAvatar,
 };

@@ -8,7 +8,7 @@ import type { Feature } from '../policy/feature.ts';
 import { queueMail } from './mail.ts';
 import { refuseCommonPassword } from './password.ts';
 import { refusePersonaProblems, writePersona } from './persona.ts';
-import { newSecret, writeUser } from './user.ts';
+import { newSecret, writeUser } from './user-account.ts';
 
 type Door = keyof Pick<AccessSettings, 'openRegister' | 'openPersona' | 'openMail'>;
 

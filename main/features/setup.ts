@@ -7,7 +7,7 @@ import { refusePersonaProblems, writePersona } from './persona.ts';
 import { giveRecoveryCode } from './recovery.ts';
 import { openSession, sessionState } from './session.ts';
 import { logoFrom } from './store.ts';
-import { writeUser } from './user.ts';
+import { writeUser } from './user-account.ts';
 
 const administratorRole = 1;
 

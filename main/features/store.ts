@@ -2,6 +2,7 @@ import { DomainError, invalid } from '#contract/errors.ts';
 import { imageMaxBytes } from '#contract/fields.ts';
 import type { Store } from '#contract/store.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { hasMoney } from '#db/queries/invoice.ts';
 import { getLogo, getStore, type Logo, updateStore, writeLogo } from '#db/queries/store.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
 
@@ -47,6 +48,8 @@ export const store: Feature<'store'> = {
     const current = freshStore(call.db, version);
     const sent = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     if (Object.keys(sent).length === 0) throw invalid('changes', 'required');
+    const currency = changes.currency ?? current.currency;
+    if (currency !== current.currency && hasMoney(call.db)) throw invalid('changes.currency', 'currencyInUse');
     return save(call, current, sent);
   },
 

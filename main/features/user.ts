@@ -1,10 +1,6 @@
-import { randomInt } from 'node:crypto';
-import { type Client, fullName } from '#contract/client.ts';
 import { DomainError, invalid } from '#contract/errors.ts';
 import { covers, roleMatrix } from '#contract/permissions.ts';
 import type { User, UserChanges, UserInput } from '#contract/user.ts';
-import type { ReadDb } from '#db/connection.ts';
-import { clientRowOf } from '#db/queries/client.ts';
 import { getPersona, personaRowOf, samePersonas } from '#db/queries/persona.ts';
 import { findRoleByNumber, getRole } from '#db/queries/role.ts';
 import { deleteOtherSessions } from '#db/queries/session.ts';
@@ -12,107 +8,26 @@ import {
   findUserByEmail,
   getUser,
   hasOtherAdministrator,
-  insertUser,
   listUsers,
-  setFirstSecret,
   setOwnPassword,
-  setRecovery,
   updateUser,
   userOfPersona,
   userRowOf,
 } from '#db/queries/user.ts';
-import { nextNumber } from '#db/series.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
 import { firstSecret, refuseCommonPassword } from './password.ts';
 import { refusePersonaProblems, writePersona } from './persona.ts';
-
-/** The documents' `user`, "Cajero estándar". */
-const defaultRole = 2;
-/** Of portal accounts; the documents' `USER`. */
-const clientRole = 6;
-const firstSecretLifetime = 72 * 3600 * 1000;
-
-const secretAlphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-/** Twelve signs that can be read out and written down: 58 bits, which guessing does not reach in 72 hours. */
-export const newSecret = (): string =>
-  Array.from({ length: 12 }, () => secretAlphabet[randomInt(secretAlphabet.length)]).join('');
-
-interface Password {
-  readonly passwordHash: string;
-  /** Chosen by the user himself; otherwise a first secret he must change. */
-  readonly ownPassword: boolean;
-}
-
-type Account = Pick<UserInput, 'displayName' | 'email' | 'roleNumber' | 'active'> & {
-  readonly personaRow: number;
-  readonly persona: { givenNames: string };
-};
-
-/** A client's own account: sees his record and nothing else. */
-export function openPortal(call: CommandCall, client: Client, passwordHash: string): void {
-  const { db, now, caller } = call;
-  const email = client.email ?? '';
-  refuseTakenEmail(db, email);
-  const role = findRoleByNumber(db, clientRole);
-  if (!role) throw invalid('roleNumber', 'notAllowed');
-  const id = call.newId();
-  insertUser(
-    db,
-    {
-      displayName: fullName(client),
-      email,
-      passwordHash,
-      mustChangePassword: true,
-      secretExpiresAt: now + firstSecretLifetime,
-      active: client.status === 'active',
-      roleRow: role.row,
-      personaRow: null,
-      clientRow: clientRowOf(db, client.id) ?? null,
-    },
-    { id, number: nextNumber(db, 'user'), at: now, by: caller?.userRow ?? null },
-  );
-  call.changed('user', id, null, historyOf(getUser(db, id)));
-}
-
-/** What the history keeps of an account: the role and the person by name, no record within the record. */
-const historyOf = ({ role, persona, client, ...account }: User) => ({
-  ...account,
-  role: role.name,
-  personaId: persona?.id ?? null,
-  clientId: client?.id ?? null,
-});
-
-/** Writes an account and its history; answers the local row. The caller has checked the right to grant the role. */
-export function writeUser(call: CommandCall, input: Account, { passwordHash, ownPassword }: Password): number {
-  const { db, now, caller } = call;
-  refuseTakenEmail(db, input.email);
-  const role = findRoleByNumber(db, input.roleNumber ?? defaultRole);
-  // A client's account comes with the client, never with a persona.
-  if (!role?.active || role.builtIn === 'client') throw invalid('roleNumber', 'notAllowed');
-  const id = call.newId();
-  const userRow = insertUser(
-    db,
-    {
-      displayName: input.displayName ?? input.persona.givenNames,
-      email: input.email,
-      passwordHash,
-      mustChangePassword: !ownPassword,
-      secretExpiresAt: ownPassword ? null : now + firstSecretLifetime,
-      active: input.active ?? true,
-      roleRow: role.row,
-      personaRow: input.personaRow,
-      clientRow: null,
-    },
-    { id, number: nextNumber(db, 'user'), at: now, by: caller?.userRow ?? null },
-  );
-  call.changed('user', id, null, historyOf(getUser(db, id)));
-  return userRow;
-}
-
-function refuseTakenEmail(db: ReadDb, email: string, exceptId?: string): void {
-  const holder = findUserByEmail(db, email);
-  if (holder && holder.id !== exceptId) throw new DomainError('CONFLICT', { reason: 'taken', field: 'email' });
-}
+import { portalAccount } from './portal-account.ts';
+import {
+  defaultRole,
+  endSessions,
+  giveFirstSecret,
+  newSecret,
+  refuseTakenEmail,
+  saveUser,
+  stamp,
+  writeUser,
+} from './user-account.ts';
 
 /** Nobody grants what he does not have, nor touches the account of who has more than he. */
 function refuseHigher(call: CommandCall, roleNumber: number): void {
@@ -137,29 +52,6 @@ function refuseLosingTheLast(call: CommandCall, current: User): void {
     throw new DomainError('IN_USE', { noun: 'user', by: ['lastAdministrator'] });
 }
 
-const stamp = (call: CommandCall) => ({ at: call.now, by: call.caller?.userRow ?? null });
-
-function save(call: CommandCall, before: User, write: (row: number) => void): User {
-  write(userRowOf(call.db, before.id));
-  const after = getUser(call.db, before.id);
-  call.changed('user', after.id, historyOf(before), historyOf(after));
-  return after;
-}
-
-/** Ends every session of a user, and tells his windows. */
-function endSessions(call: CommandCall, current: User): void {
-  deleteOtherSessions(call.db, userRowOf(call.db, current.id), null);
-  call.tell('session', current.id);
-}
-
-function giveFirstSecret(call: CommandCall, current: User, passwordHash: string): User {
-  endSessions(call, current);
-  // The printed way in goes with the password: a reset must not be walked around.
-  setRecovery(call.db, userRowOf(call.db, current.id), { hash: null, at: null });
-  const expiresAt = call.now + firstSecretLifetime;
-  return save(call, current, (row) => setFirstSecret(call.db, row, { passwordHash, expiresAt }, stamp(call)));
-}
-
 /** One's own, proven a moment ago, is one's own; anybody else's becomes a first secret. */
 function replacePassword(call: CommandCall, current: User, passwordHash: string): User {
   if (!call.caller?.permissions.includes('user:resetPassword'))
@@ -168,7 +60,7 @@ function replacePassword(call: CommandCall, current: User, passwordHash: string)
   if (current.id !== call.caller.id) return giveFirstSecret(call, current, passwordHash);
   const { userRow, sessionRow } = call.caller;
   deleteOtherSessions(call.db, userRow, sessionRow);
-  return save(call, current, (row) => setOwnPassword(call.db, row, passwordHash, call.now));
+  return saveUser(call, current, (row) => setOwnPassword(call.db, row, passwordHash, call.now));
 }
 
 /** Deactivating: somebody must stay who can run the store; his sessions end in the same transaction. */
@@ -260,7 +152,7 @@ export const user: Feature<'user'> = {
         if (fields.active === true) refuseReturn(call, current);
         const active = fields.active === undefined ? {} : { active: fields.active };
         if (Object.values(fields).every((value) => value === undefined)) return current;
-        return save(call, current, (row) => updateUser(call.db, row, { ...columns, ...active }, stamp(call)));
+        return saveUser(call, current, (row) => updateUser(call.db, row, { ...columns, ...active }, stamp(call)));
       };
     },
   },
@@ -270,7 +162,7 @@ export const user: Feature<'user'> = {
     refuseHigher(call, current.role.number);
     if (!current.active) return current;
     leave(call, current);
-    return save(call, current, (row) => updateUser(call.db, row, { active: false }, stamp(call)));
+    return saveUser(call, current, (row) => updateUser(call.db, row, { active: false }, stamp(call)));
   },
 
   restore(call, { id }) {
@@ -278,7 +170,7 @@ export const user: Feature<'user'> = {
     refuseHigher(call, current.role.number);
     if (current.active) return current;
     refuseReturn(call, current);
-    return save(call, current, (row) => updateUser(call.db, row, { active: true }, stamp(call)));
+    return saveUser(call, current, (row) => updateUser(call.db, row, { active: true }, stamp(call)));
   },
 
   resetPassword: {
@@ -294,4 +186,6 @@ export const user: Feature<'user'> = {
       };
     },
   },
+
+  ...portalAccount,
 };

@@ -10,7 +10,22 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output') =>
 
 const pathOf = (url: string) => url.replace(/:(\w+)/g, '{$1}');
 
-function operationOf(route: DialectRoute) {
+function contentOf({ body, upload }: DialectRoute) {
+  const schema = body && schemaOf(body, 'input');
+  const form = upload && {
+    type: 'object',
+    properties: { ...schema?.properties, [upload]: { type: 'string', format: 'binary' } },
+  };
+  return {
+    ...(schema && { 'application/json': { schema } }),
+    ...(form && { 'multipart/form-data': { schema: form } }),
+  };
+}
+
+function operationOf(route: DialectRoute, header: Dialect['header']) {
+  const inHeader = header
+    ? [{ name: header.name, in: 'header', required: true, description: header.summary, schema: { type: 'string' } }]
+    : [];
   const inPath = [...route.url.matchAll(/:(\w+)/g)].map(([, name]) => ({
     name,
     in: 'path',
@@ -27,11 +42,10 @@ function operationOf(route: DialectRoute) {
   const failed = { description: 'Refused, in the document’s own words' };
   return {
     summary: route.summary,
-    ...(route.open && { security: [] }),
-    parameters: [...inPath, ...inQuery],
-    ...(route.body && {
-      requestBody: { required: true, content: { 'application/json': { schema: schemaOf(route.body, 'input') } } },
-    }),
+    // A door that the store may open takes a token too.
+    ...(route.open && { security: typeof route.open === 'boolean' ? [] : [{}, { bearer: [] }] }),
+    parameters: [...inHeader, ...inPath, ...inQuery],
+    ...((route.body || route.upload) && { requestBody: { required: true, content: contentOf(route) } }),
     responses: {
       [route.success ?? 200]: {
         description: 'Done',
@@ -43,11 +57,11 @@ function operationOf(route: DialectRoute) {
 }
 
 /** An OpenAPI 3.0 description of a document's API, made from the routes that are really served. */
-export function describeDialect({ title, routes }: Dialect) {
+export function describeDialect({ title, routes, header }: Dialect) {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of routes) {
     const path = pathOf(route.url);
-    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route) };
+    paths[path] = { ...paths[path], [route.method.toLowerCase()]: operationOf(route, header) };
   }
   return {
     openapi: '3.0.3',
@@ -75,7 +89,7 @@ function sectionOf(dialect: Dialect): string {
   const operations = dialect.routes.map(
     (route) =>
       `<section><h3><span>${route.method}</span> <code>${escaped(pathOf(route.url))}</code></h3><p>${escaped(route.summary)}${
-        route.open ? '' : '. Needs a token.'
+        route.open === true ? '' : '. Needs a token.'
       } Answers ${route.success ?? 200}.</p>${fieldsOf('Query', route.query)}${fieldsOf('Body', route.body)}</section>`,
   );
   return `<article><h2>${escaped(dialect.title)}</h2><p><a href="/docs/${dialect.name}/openapi.json">openapi.json</a></p>${operations.join('')}</article>`;

@@ -2,4 +2,7 @@
 export interface Limits {
   readonly perUser: number;
   readonly perAddress: number;
+  /** Of a document that names limits of its own; as the others' where they are not given. */
+  readonly coreposPerUser?: number;
+  readonly coreposPerAddress?: number;
 }

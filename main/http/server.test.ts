@@ -100,6 +100,14 @@ describe('POST /usuario/register', () => {
       role: { id: 1, nombre: 'admin' },
     });
     expect(JSON.stringify(usuario)).not.toMatch(/password|hash/i);
+    const { store } = (await (await post('/api/app/session/get', {})).json()) as { store: unknown };
+    expect(store).toMatchObject({
+      number: 1,
+      country: 'EC',
+      currency: 'USD',
+      timeZone: 'America/Guayaquil',
+      language: 'es',
+    });
   });
 
   it('is closed afterwards', async () => {

@@ -100,11 +100,14 @@ function deliverLastAnswers(server: FastifyInstance): void {
   });
 }
 
+/** How often Node looks for connections whose time is over; by itself twice a minute only. */
+const checked = { connectionsCheckingInterval: 5000 };
+
 /** Backend and renderer over HTTP, without Electron. Throws what `listen` throws when the port is taken. */
 export async function startHttpServer(backend: Backend, options: HttpOptions): Promise<HttpServer> {
   const secure = options.tls !== undefined;
   const server = fastify({
-    ...(options.tls && { https: { ...options.tls, minVersion: 'TLSv1.2' as const } }),
+    ...(options.tls ? { https: { ...options.tls, ...checked, minVersion: 'TLSv1.2' as const } } : { http: checked }),
     bodyLimit: megabyte,
     genReqId: () => randomBytes(9).toString('base64url'),
     routerOptions: { maxParamLength: 1000 },

@@ -3,6 +3,7 @@ import type { Contract } from '#contract/index.ts';
 import type { CommandMeta, QueryMeta, TaskMeta } from '#contract/procedure.ts';
 import type { ReadDb, WriteDb } from '#db/connection.ts';
 import type { PasswordHasher } from '../adapters/password-hasher.ts';
+import type { PdfMaker } from '../adapters/pdf/pdf-maker.ts';
 import type { ChainCheck } from '../chain-check.ts';
 import type { CallContext, Caller } from '../context.ts';
 import type { Events } from '../events.ts';
@@ -50,6 +51,7 @@ export interface TaskCall {
   readonly db: ReadDb;
   readonly events: Events;
   readonly chain: ChainCheck;
+  readonly pdf: PdfMaker;
   readonly signal: AbortSignal;
   /** Names this run in the change log: its entries can be found and undone together. */
   readonly batch: string;

@@ -99,13 +99,14 @@ export async function* runTask(
     const input = procedure.input.parse(rawInput ?? {});
     const handler = procedure.handler as TaskHandler<unknown, unknown>;
     const ended = AbortSignal.any([signal, services.closing]);
-    const { events, chain } = services;
+    const { events, chain, pdf } = services;
     const call: TaskCall = {
       check,
       context,
       db: store.reader,
       events,
       chain,
+      pdf,
       signal: ended,
       batch,
       now: clock,

@@ -7,6 +7,7 @@ import { findAnswered, insertAnswered } from '#db/queries/idempotency.ts';
 import { readTransaction, writeTransaction } from '#db/transaction.ts';
 import type { Log } from '../adapters/log.ts';
 import type { PasswordHasher } from '../adapters/password-hasher.ts';
+import type { PdfMaker } from '../adapters/pdf/pdf-maker.ts';
 import type { ChainCheck } from '../chain-check.ts';
 import { type CallContext, type Caller, idempotencyKeyOf } from '../context.ts';
 import type { Events } from '../events.ts';
@@ -25,6 +26,7 @@ export interface Services {
   readonly clock: () => number;
   readonly newId: () => string;
   readonly hasher: PasswordHasher;
+  readonly pdf: PdfMaker;
   readonly events: Events;
   readonly log: Log;
   readonly chain: ChainCheck;

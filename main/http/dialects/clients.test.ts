@@ -28,6 +28,20 @@ const server = { user_id: uuid, role: 'USER', avatar: '', created_at: instant, u
 const refused = (statusCode: number, statusMessage: string) => ({ statusCode, statusMessage });
 const post = (body: unknown) => ({ method: 'POST', path: '/api/clients', body });
 
+const longest = {
+  email: `${'x'.repeat(39)}@ab.example`,
+  name: 'n'.repeat(50),
+  surname: 's'.repeat(50),
+  phone: '1'.repeat(20),
+  address: 'a'.repeat(255),
+  city: 'c'.repeat(50),
+  country: 'p'.repeat(50),
+  postal_code: '0'.repeat(20),
+  gender: 'g'.repeat(10),
+  document_number: 'd'.repeat(20),
+  document_type: 'NIE',
+};
+
 const examples: Example[] = [
   { what: 'creates the document’s client', ...post(lucia), status: 201, answer: { ...lucia, ...server } },
   {
@@ -136,6 +150,37 @@ const examples: Example[] = [
     status: 400,
     answer: refused(400, 'postal_code inválido'),
   },
+  ...[
+    ['surname', 'M', 'El apellido es obligatorio'],
+    ['surname', 'x'.repeat(51), 'El apellido es obligatorio'],
+    ['phone', 'x'.repeat(21), 'El teléfono es obligatorio'],
+    ['phone', undefined, 'El teléfono es obligatorio'],
+    ['city', 'x'.repeat(51), 'city inválido'],
+    ['country', 'x'.repeat(51), 'country inválido'],
+    ['gender', 'x'.repeat(11), 'gender inválido'],
+    ['document_number', 'x'.repeat(21), 'document_number inválido'],
+    ['birth_date', '22/03/1988', 'birth_date inválido'],
+    ['birth_date', '1988-03-22T99:00', 'birth_date inválido'],
+    ['country', { a: 1 }, 'country inválido'],
+    ['status', true, 'status inválido'],
+  ].map(([field, value, message]) => ({
+    what: `refuses ${field} ${JSON.stringify(value)?.slice(0, 20)}`,
+    ...post({ ...lucia, email: 'n@correo.example', [String(field)]: value }),
+    status: 400,
+    answer: refused(400, String(message)),
+  })),
+  {
+    what: 'takes every field as long as the document says',
+    ...post({ ...lucia, ...longest }),
+    status: 201,
+    answer: { ...lucia, ...longest, ...server },
+  },
+  {
+    what: 'takes a moment for a birth date',
+    ...post({ ...lucia, email: 'hora@correo.example', birth_date: '1990-05-15T10:30:00.000Z' }),
+    status: 201,
+    answer: expect.objectContaining({ birth_date: '1990-05-15' }),
+  },
   {
     what: 'refuses a birth date that never was',
     ...post({ ...lucia, email: 'n@correo.example', birth_date: '1990-02-31' }),
@@ -200,7 +245,27 @@ describe('document 002', () => {
         .prepare('SELECT count(*) FROM user WHERE must_change_password = 1 AND secret_expires_at IS NOT NULL')
         .pluck()
         .get(),
-    ).toBe(4);
+    ).toBe(6);
+  });
+});
+
+describe('what document 002 leaves behind', () => {
+  it('is a client without a birthday nobody told, switched off as inactive, each with a portal account', async () => {
+    const { api } = till.test.caller();
+    await api.session.signIn({ email: 'admin@tienda.example', password: 'una clave larga' });
+    const find = async (search: string) => {
+      const { items } = await api.client.list({ search });
+      return api.client.get({ id: items[0]?.id ?? '' });
+    };
+    expect(await find('min@correo.example')).toMatchObject({ birthDate: null, documentType: 'DNI', status: 'active' });
+    expect(await find('off@correo.example')).toMatchObject({ status: 'inactive' });
+    const { items } = await api.user.list({ search: 'correo.example', pageSize: 100 });
+    expect(items.find(({ email }) => email === 'min@correo.example')).toMatchObject({
+      builtInRole: 'client',
+      active: true,
+      mustChangePassword: true,
+    });
+    expect(items.find(({ email }) => email === 'off@correo.example')).toMatchObject({ active: false });
   });
 });
 

@@ -12,6 +12,7 @@ import type { Backend } from '../../backend.ts';
 import type { CallContext, Caller } from '../../context.ts';
 import { toDomainError, toWireError } from '../../policy/errors.ts';
 import type { Limits } from '../limits.ts';
+import { acceptUploads } from '../upload.ts';
 
 /** What went wrong, before a dialect puts it in its own words. `malformed`: the body is not what its content type says. */
 export interface Failure {
@@ -56,11 +57,13 @@ export interface DialectRoute {
   readonly summary: string;
   readonly query?: z.ZodObject;
   readonly body?: z.ZodObject;
+  /** The file of a form, where it may come as one. */
+  readonly upload?: string;
   readonly answer: z.ZodType;
   /** 200 unless told otherwise. */
   readonly success?: number;
-  /** Answers without a token too. */
-  readonly open?: boolean;
+  /** Answers without a token too: always, or while the store has this door open. */
+  readonly open?: boolean | ((backend: Backend) => boolean);
   /** What a failure nobody foresaw is called here. */
   readonly failed?: string;
   handle(call: DialectCall): Promise<unknown>;
@@ -73,6 +76,12 @@ export interface Dialect {
   readonly routes: readonly DialectRoute[];
   /** Where this document also looks for its token. */
   token?(request: FastifyRequest): string | null;
+  /** What every call must bring. */
+  readonly header?: { readonly name: string; readonly summary: string };
+  /** Files come by multipart; a route takes them with `receiveUpload`. */
+  readonly uploads?: boolean;
+  /** Where this document names limits of its own. */
+  limits?(settings: Limits): Pick<Limits, 'perUser' | 'perAddress'>;
   /** Where this document's status differs from ours. */
   status?(failure: Failure): number;
   failure(failure: Failure, route: DialectRoute | undefined): object;
@@ -125,19 +134,25 @@ export function serveDialect(
       const context = contextFor(dialect, request, contextOf(request, reply));
       callers.set(request, { context, caller: backend.identify(context) });
     });
+    if (dialect.uploads) await acceptUploads(scope);
+    const allowed = () => dialect.limits?.(limits()) ?? limits();
     await scope.register(fastifyRateLimit, {
       timeWindow: 60_000,
       cache: 10_000,
       keyGenerator: (request) =>
         callers.get(request)?.caller?.program?.id ?? callers.get(request)?.caller?.id ?? `address ${request.ip}`,
-      max: (request) => (callers.get(request)?.caller ? limits().perUser : limits().perAddress),
+      max: (request) => (callers.get(request)?.caller ? allowed().perUser : allowed().perAddress),
       errorResponseBuilder: (_request, { ttl }) => new DomainError('RATE_LIMITED', { retryAfterSeconds: ttl / 1000 }),
       addHeadersOnExceeding: { 'x-ratelimit-limit': true, 'x-ratelimit-remaining': true, 'x-ratelimit-reset': true },
     });
     // After the limits, which count strangers too, and before the body.
     scope.addHook('preParsing', async (request) => {
-      if (!routeOf(request)?.open && !callers.get(request)?.caller)
-        throw new DomainError('UNAUTHENTICATED', { reason: 'session' });
+      const { caller, context } = callers.get(request) ?? {};
+      if (caller) return;
+      const open = routeOf(request)?.open ?? false;
+      // Who shows a token that is none means to be somebody: at a store's open door too he must hear of it.
+      const enters = typeof open === 'boolean' ? open : context?.token() === null && open(backend);
+      if (!enters) throw new DomainError('UNAUTHENTICATED', { reason: 'session' });
     });
 
     for (const route of dialect.routes) {

@@ -36,11 +36,11 @@ export const refuse = (status: number, message: string) => new DialectAnswer(sta
 
 /** What the document asks of a body, with its fields named; what it does not know is left out. */
 export function read<T extends z.ZodType>(schema: T, body: unknown): z.output<T> {
-  const result = schema.safeParse(body);
+  const result = schema.safeParse(body, { reportInput: true });
   if (result.success) return result.data;
   const messages = result.error.issues.map((issue) => {
     const field = issue.path.join('.');
-    return issue.code === 'invalid_type' && issue.input === undefined ? `${field} es requerido` : `${field} inválido`;
+    return issue.input === undefined ? `${field} es requerido` : `${field} inválido`;
   });
   throw refuse(400, messages.join('; '));
 }

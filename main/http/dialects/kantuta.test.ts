@@ -73,7 +73,7 @@ const examples: Example[] = [
     status: 400,
     answer: failed(
       400,
-      'nombres es requerido; p_apellido es requerido; fecha_nacimiento es requerido; genero inválido',
+      'nombres es requerido; p_apellido es requerido; fecha_nacimiento es requerido; genero es requerido',
     ),
   },
   {

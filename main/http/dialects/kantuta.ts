@@ -4,6 +4,7 @@ import type { ErrorData } from '#contract/errors.ts';
 import type { PersonaChanges, PersonaRow } from '#contract/persona.ts';
 import { countryDefaults } from '#contract/store.ts';
 import type { UserRow } from '#contract/user.ts';
+import { hasUsers } from '#db/queries/user.ts';
 import type { Dialect, DialectCall, DialectRoute } from './dialect.ts';
 import { each, list, pageFrom, rowsOf } from './kantuta-lists.ts';
 import {
@@ -73,7 +74,6 @@ async function login(call: DialectCall): Promise<unknown> {
     call.context.keepToken?.(token);
   };
   const { user } = await call
-
     .apiFor({ ...call.context, screen: false, keepToken, idempotencyKey: randomUUID() })
     .session.signIn(credentials);
   return { access_token: accessToken, usuario: user && usuarioOf(call.self(user.id)) };
@@ -132,7 +132,7 @@ const routes: readonly DialectRoute[] = [
       'Creates a user with his persona; without a token, for the very first one or where the store lets strangers ask',
     body: RegisterBody,
     answer: UsuarioAnswer,
-    open: true,
+    open: (backend) => !hasUsers(backend.store.reader) || backend.access().openRegister,
     handle: register,
   },
   {
@@ -176,7 +176,7 @@ const routes: readonly DialectRoute[] = [
     summary: 'Creates a persona without an account; without a token where the store allows it',
     body: PersonaBody,
     answer: envelope(PersonaAnswer),
-    open: true,
+    open: (backend) => backend.access().openPersona,
     async handle({ api, caller, body }) {
       const input = personaInput(read(PersonaBody, body));
       const created = caller
@@ -208,7 +208,7 @@ const routes: readonly DialectRoute[] = [
     url: '/persona/:id',
     summary: 'One persona by its number; without a token where the store allows it, and then without the birth date',
     answer: PersonaAnswer,
-    open: true,
+    open: (backend) => backend.access().openPersona,
     async handle({ api, caller, params }) {
       const wanted = { id: numberFrom(params['id']) };
       return personaOf(caller ? await api.persona.get(wanted) : await api.intake.findPersona(wanted));
@@ -228,7 +228,7 @@ const routes: readonly DialectRoute[] = [
     summary: 'Puts a message into the outbox; without a token where the store allows it',
     body: MailBody,
     answer: MailAnswer,
-    open: true,
+    open: (backend) => backend.access().openMail,
     handle: sendMail,
   },
 ];

@@ -1,0 +1,141 @@
+import { type ReadDb, statementFor } from '../connection.ts';
+import { searchTerms } from '../search/fold.ts';
+
+/** A noun whose records stand in the order of their days, and may be a million. `t` is its table. */
+export interface DatedTable {
+  readonly noun: 'estimate' | 'invoice' | 'payment' | 'expense';
+  /** The columns of its day and of its state in `day_tally`. */
+  readonly day: 'date' | 'issue_date';
+  readonly state: 'state' | 'status';
+  readonly columns: string;
+  readonly joins: string;
+}
+
+export interface DatedInput {
+  readonly search?: string | undefined;
+  readonly clientRow?: number | undefined;
+  readonly state?: string | undefined;
+  /** Anything else, of `t`, with its values: such a list is counted record by record. */
+  readonly extra?: { readonly sql: string; readonly values?: Readonly<Record<string, unknown>> } | undefined;
+  readonly direction?: 'asc' | 'desc' | undefined;
+  readonly page?: number | undefined;
+  readonly pageSize?: number | undefined;
+}
+
+export interface Paged<Row> {
+  readonly items: Row[];
+  readonly total: number;
+  readonly page: number;
+  readonly pageSize: number;
+}
+
+interface DayCount {
+  readonly day: string;
+  readonly total: number;
+}
+
+/** No search looks through more than this many records. */
+const searchReach = 5000;
+
+const phrase = (text: string) => `"${text.replaceAll('"', '""')}"`;
+
+/** The records of a search, newest first: through the index where a word has three characters, in the texts themselves otherwise. */
+function searched({ noun }: DatedTable, search: string): { sql: string; values: Record<string, unknown> } | null {
+  const terms = searchTerms(search);
+  if (terms.length === 0) return null;
+  const long = terms.filter((term) => [...term].length >= 3);
+  const short = terms.filter((term) => [...term].length < 3);
+  const source =
+    long.length === 0
+      ? `SELECT row FROM ${noun} ORDER BY row DESC LIMIT ${searchReach}`
+      : `SELECT rowid AS row FROM ${noun}_fts WHERE ${noun}_fts MATCH @match ORDER BY rowid DESC LIMIT ${searchReach}`;
+  const values: Record<string, unknown> = long.length === 0 ? {} : { match: long.map(phrase).join(' AND ') };
+  for (const [i, term] of short.entries()) values[`term${i}`] = term;
+  return {
+    sql: [`t.row IN (${source})`, ...short.map((_, i) => `instr(t.search, @term${i}) > 0`)].join(' AND '),
+    values,
+  };
+}
+
+/** Where a page begins: on which day, and how many records of that day come before it. */
+export function pageStart(days: readonly DayCount[], offset: number): { day: string; skip: number } | null {
+  let passed = 0;
+  for (const { day, total } of days) {
+    if (passed + total > offset) return { day, skip: offset - passed };
+    passed += total;
+  }
+  return null;
+}
+
+export function pageNumber(total: number, { page = 1, pageSize = 50 }: Pick<DatedInput, 'page' | 'pageSize'>) {
+  const really = Math.min(page, Math.max(1, Math.ceil(total / pageSize)));
+  return { page: really, pageSize, offset: (really - 1) * pageSize };
+}
+
+/** Days with how many records each has, in the order of the list. */
+function tallied(db: ReadDb, { noun }: DatedTable, { state, direction = 'desc' }: DatedInput): DayCount[] {
+  const which = state === undefined ? '' : 'AND state = @state';
+  return statementFor(db)(
+    `SELECT day, sum(total) AS total FROM day_tally WHERE noun = @noun ${which} GROUP BY day HAVING sum(total) > 0 ORDER BY day ${direction}`,
+  ).all({ noun, ...(state !== undefined && { state }) }) as DayCount[];
+}
+
+/** One page with the exact total, by day and then by when it was made; a page past the end is the last one. */
+export function readDated<Row>(db: ReadDb, table: DatedTable, input: DatedInput): Paged<Row> {
+  const found = searched(table, input.search ?? '');
+  const conditions = [
+    ...(input.state === undefined ? [] : [`t.${table.state} = @state`]),
+    ...(input.clientRow === undefined ? [] : ['t.client_row = @clientRow']),
+    ...(input.extra ? [input.extra.sql] : []),
+    ...(found ? [found.sql] : []),
+  ];
+  const values: Record<string, unknown> = {
+    ...(input.state !== undefined && { state: input.state }),
+    ...(input.clientRow !== undefined && { clientRow: input.clientRow }),
+    ...input.extra?.values,
+    ...found?.values,
+  };
+  const direction = input.direction === 'asc' ? 'ASC' : 'DESC';
+  const narrowed = found !== null || input.clientRow !== undefined || input.extra !== undefined;
+  const statement = statementFor(db);
+  if (narrowed) {
+    const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+    const { total } = statement(`SELECT count(*) AS total FROM ${table.noun} t ${where}`).get(values) as {
+      total: number;
+    };
+    const { page, pageSize, offset } = pageNumber(total, input);
+    return {
+      items: rowsFrom<Row>(db, table, where, direction, { ...values, limit: pageSize, offset }),
+      total,
+      page,
+      pageSize,
+    };
+  }
+  const days = tallied(db, table, input);
+  const total = days.reduce((sum, day) => sum + day.total, 0);
+  const { page, pageSize, offset } = pageNumber(total, input);
+  const start = pageStart(days, offset);
+  if (!start) return { items: [], total, page, pageSize };
+  const from = `t.${table.day} ${direction === 'ASC' ? '>=' : '<='} @day`;
+  const where = `WHERE ${[...conditions, from].join(' AND ')}`;
+  const items = rowsFrom<Row>(db, table, where, direction, {
+    ...values,
+    day: start.day,
+    limit: pageSize,
+    offset: start.skip,
+  });
+  return { items, total, page, pageSize };
+}
+
+function rowsFrom<Row>(
+  db: ReadDb,
+  { noun, day, columns, joins }: DatedTable,
+  where: string,
+  direction: 'ASC' | 'DESC',
+  values: Record<string, unknown>,
+): Row[] {
+  return statementFor(db)(
+    `SELECT ${columns} FROM (SELECT t.row FROM ${noun} t ${where} ORDER BY t.${day} ${direction}, t.row ${direction} LIMIT @limit OFFSET @offset) k
+     CROSS JOIN ${noun} t ON t.row = k.row ${joins} ORDER BY t.${day} ${direction}, t.row ${direction}`,
+  ).all(values) as Row[];
+}
