@@ -21,6 +21,7 @@ export default defineConfig({
         backend: source('main/backend.ts'),
         serve: source('main/serve.ts'),
         'password-worker': source('main/workers/password.ts'),
+        'pdf-worker': source('main/workers/pdf.ts'),
       },
       external: ['electron', 'better-sqlite3'],
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

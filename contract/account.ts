@@ -113,7 +113,7 @@ export const account = {
   config: query({ permission: 'client:read' }, { input: z.strictObject({ clientId: Id }), output: ClientConfig }),
   /** Sets these keys, null takes one away; at most 100 keys a client. */
   setConfig: command(
-    { permission: 'client:update', audit: { noun: 'client', verb: 'setConfig' } },
+    { permission: 'client:update', audit: { noun: 'client', verb: 'setConfig' }, once: true },
     {
       input: z.strictObject({ clientId: Id, values: z.record(ConfigKey, ConfigValue.nullable()) }),
       output: ClientConfig,

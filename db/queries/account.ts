@@ -72,6 +72,13 @@ const statements = prepared(({ raw }) => ({
      FROM account_entry e LEFT JOIN invoice i ON i.row = e.invoice_row LEFT JOIN payment p ON p.row = e.payment_row
      WHERE e.client_row = @clientRow AND e.date BETWEEN @from AND @to ORDER BY e.date, e.row LIMIT @limit OFFSET @offset`,
   ),
+  movesAfter: raw.prepare<[Record<string, unknown>], Omit<StatementMove, 'balanceCents'>>(
+    `SELECT e.row AS seq, e.date, e.kind, coalesce(i.id, p.id) AS recordId, coalesce(i.code, p.code) AS code,
+       iif(e.kind = 'invoice', i.due_date, NULL) AS dueDate, e.amount_cents AS amountCents
+     FROM account_entry e LEFT JOIN invoice i ON i.row = e.invoice_row LEFT JOIN payment p ON p.row = e.payment_row
+     WHERE e.client_row = @clientRow AND e.date <= @to AND (e.date, e.row) > (@date, @seq)
+     ORDER BY e.date, e.row LIMIT @limit`,
+  ),
   // How much of each invoice was still to be paid on a day, by its lateness then.
   ageing: raw.prepare<[{ clientRow: number; day: string }], { days: number; cents: number }>(
     `SELECT julianday(@day) - julianday(i.due_date) AS days,
@@ -173,6 +180,17 @@ export function readStatement(
     page,
     pageSize: movesPerPage,
   };
+}
+
+/** The next moves behind one, to the end of a period; for who reads all of them. */
+export function movesAfter(db: ReadDb, clientRow: number, last: StatementMove, to: string): StatementMove[] {
+  let { balanceCents } = last;
+  const { date, seq } = last;
+  const moves = statements(db).movesAfter.all({ clientRow, to, date, seq, limit: movesPerPage });
+  return moves.map((move): StatementMove => {
+    balanceCents += move.amountCents;
+    return { ...move, balanceCents };
+  });
 }
 
 export const hasPortal = (db: ReadDb, clientRow: number): boolean => (statements(db).portal.get(clientRow) ?? 0) > 0;

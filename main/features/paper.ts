@@ -4,6 +4,7 @@ import type { Language } from '#contract/fields.ts';
 import type { PaperPiece, PaperSize } from '#contract/paper.ts';
 import type { Permission } from '#contract/permissions.ts';
 import type { ReadDb } from '#db/connection.ts';
+import { movesAfter } from '#db/queries/account.ts';
 import { getBilling } from '#db/queries/billing.ts';
 import { clientAtRow, clientRowOf } from '#db/queries/client.ts';
 import { readConfig } from '#db/queries/client-config.ts';
@@ -109,21 +110,23 @@ async function* single(
 
 const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
-/** Read page by page, other work running in between, all of it as it was at one moment. */
+/** Read piece by piece, other work running in between, all of it as it was at one moment. */
 async function wholeStatement(
   task: TaskCall,
   db: ReadDb,
   now: number,
   asked: { clientId: string } & Pick<StatementInput, 'from' | 'to'>,
 ): Promise<Pick<PaperOf<'statement'>, 'record' | 'moves'>> {
-  const call = { db, now };
-  const { moves, page: _page, pageSize, ...record } = statementOf(call, asked);
+  const { moves, page: _page, pageSize: _pageSize, ...record } = statementOf({ db, now }, asked);
   if (record.total > movesMax) throw invalid('from', 'tooMany', { max: movesMax });
-  const read = [JSON.stringify(moves)];
-  for (let page = 2; page <= Math.ceil(record.total / pageSize); page++) {
+  const clientRow = clientRowOf(db, record.client.id) ?? 0;
+  const read: string[] = [];
+  let next = moves;
+  for (let last = next.at(-1); last; last = next.at(-1)) {
+    read.push(JSON.stringify(next));
     await breathe();
     if (task.signal.aborted) throw new DomainError('CANCELLED', {});
-    read.push(JSON.stringify(statementOf(call, { ...asked, page }).moves));
+    next = movesAfter(db, clientRow, last, record.to);
   }
   return { record, moves: read };
 }

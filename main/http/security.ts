@@ -68,7 +68,7 @@ export const contentSecurityPolicy = (nonce: string): string =>
     "connect-src 'self'",
     "manifest-src 'self'",
     // A PDF is printed from a frame of the page's own making.
-    "frame-src blob:",
+    'frame-src blob:',
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

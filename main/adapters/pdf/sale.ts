@@ -3,6 +3,7 @@ import { body, type Column, type Flow, heading, label, type Row } from './flow.t
 import { writeLetterhead, writeParties } from './letterhead.ts';
 import { type Fact, type Press, voidNote } from './press.ts';
 import { sumsOf, writeSums } from './sums.ts';
+import { estimateName } from './words.ts';
 
 export type SalePress = Press<PaperOf<'invoice' | 'estimate'>>;
 
@@ -19,7 +20,7 @@ export function saleFacts({ document, words, formats }: SalePress): Fact[] {
     ...(issueFloats && dueFloats ? [] : [[words.dueDate, formats.date(dueDate)] as Fact]),
     currency,
   ];
-  return estimate ? [...facts, [words.source, estimate.code]] : facts;
+  return estimate ? [...facts, [estimateName(words, document.store.country), estimate.code]] : facts;
 }
 
 /** Why and when it was put aside. */

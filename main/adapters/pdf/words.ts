@@ -32,7 +32,6 @@ const es = {
   expiryDate: 'Válido hasta',
   atIssue: 'Al emitirse',
   currency: 'Moneda',
-  source: 'Según',
   at: 'N.º',
   description: 'Descripción',
   quantity: 'Cantidad',
@@ -73,7 +72,7 @@ const es = {
   payment: 'Abono',
   balance: 'Saldo',
   noMoves: 'Sin movimientos en este período.',
-  periodSums: 'Movimientos del período',
+  periodSums: 'Total del período',
   closing: (date: string) => `Saldo al ${date}`,
   ageing: (date: string) => `Antigüedad de lo que se debe al ${date}`,
   buckets: ['Por vencer', '1 a 30 días', '31 a 60 días', '61 a 90 días', 'Más de 90 días'],
@@ -101,7 +100,6 @@ const en: Words = {
   expiryDate: 'Valid until',
   atIssue: 'When issued',
   currency: 'Currency',
-  source: 'From',
   at: 'No.',
   description: 'Description',
   quantity: 'Quantity',
@@ -128,7 +126,7 @@ const en: Words = {
   credit: 'Kept as credit',
   period: 'Period',
   periodOf: (from, to) => `${from} to ${to}`,
-  opening: 'Balance before',
+  opening: 'Opening balance',
   document: 'Document',
   detail: 'Detail',
   moves: {
@@ -141,10 +139,10 @@ const en: Words = {
   charge: 'Charge',
   payment: 'Payment',
   balance: 'Balance',
-  noMoves: 'Nothing moved in this period.',
-  periodSums: 'Moves of the period',
+  noMoves: 'No movements in this period.',
+  periodSums: 'Total of the period',
   closing: (date) => `Balance on ${date}`,
-  ageing: (date) => `How late what is due was on ${date}`,
+  ageing: (date) => `Ageing of what is due on ${date}`,
   buckets: ['Not yet due', '1 to 30 days', '31 to 60 days', '61 to 90 days', 'More than 90 days'],
 };
 
@@ -160,7 +158,8 @@ export interface Title {
   readonly file: string;
 }
 
-function estimateName({ estimate }: Words, country: string): string {
+/** What the store's country calls an estimate. */
+export function estimateName({ estimate }: Words, country: string): string {
   return country in estimate ? estimate[country as keyof typeof estimate] : estimate.other;
 }
 

@@ -107,54 +107,6 @@ const examples: Example[] = [
     answer: { customer: expect.objectContaining({ id: 4 }), success: true },
   },
   {
-    what: 'says in the document’s words that the e-mail is missing',
-    ...post({ name: 'John Doe' }),
-    ...one({ email: ['The email field is required.'] }),
-  },
-  {
-    what: 'names everything that is wrong at once',
-    ...post({
-      name: ' ',
-      email: 'john@',
-      contact_name: 'x'.repeat(121),
-      phone: { a: 1 },
-      authentication: 2,
-      send_after_created_email: 'yes',
-      billing_address: { state_id: 999, country_id: 'x', zip: 'x'.repeat(21), address_street_1: 'x'.repeat(256) },
-    }),
-    ...one({
-      name: ['The name field is required.'],
-      email: ['The email must be a valid email address.'],
-      contact_name: ['The contact name may not be greater than 120 characters.'],
-      phone: ['The phone must be a string.'],
-      authentication: ['The authentication field must be true or false.'],
-      send_after_created_email: ['The send after created email field must be true or false.'],
-      'billing_address.state_id': ['The selected billing address.state id is invalid.'],
-      'billing_address.country_id': ['The billing address.country id must be an integer.'],
-      'billing_address.zip': ['The billing address.zip may not be greater than 20 characters.'],
-      'billing_address.address_street_1': [
-        'The billing address.address street 1 may not be greater than 255 characters.',
-      ],
-    }),
-  },
-  ...[
-    ['name', 'x'.repeat(121), 'The name may not be greater than 120 characters.'],
-    ['name', ['x'], 'The name must be a string.'],
-    ['email', `${'x'.repeat(50)}@example.com`, 'The email may not be greater than 60 characters.'],
-    ['phone', '1'.repeat(21), 'The phone may not be greater than 20 characters.'],
-    ['billing_address', 'Quito', 'The billing address must be an array.'],
-    ['billing_address', [], 'The billing address must be an array.'],
-  ].map(([field, value, message]) => ({
-    what: `refuses ${field} ${JSON.stringify(value).slice(0, 20)}`,
-    ...post({ ...john, authentication: 0, [String(field)]: value }),
-    ...one({ [String(field)]: [String(message)] }),
-  })),
-  {
-    what: 'refuses a state of another country',
-    ...post({ ...john, authentication: 0, billing_address: { state_id: 1, country_id: 2 } }),
-    ...one({ 'billing_address.state_id': ['The selected billing address.state id is invalid.'] }),
-  },
-  {
     what: 'shows a customer with his address, packages and the store’s currency',
     ...get(`${customers}/1`),
     status: 200,
@@ -224,56 +176,6 @@ const examples: Example[] = [
     status: 200,
     answer: expect.objectContaining({ customers: expect.objectContaining({ data: [] }) }),
   })),
-  ...[
-    ['john', ['John Doe', 'John Doe Jr']],
-    ['DOE%20john%20jr', ['John Doe Jr']],
-    ['agata', ['Ágata']],
-    ['zoe@example', ['Zoe']],
-    ['nadie', []],
-    ['%25', []],
-    ['', ['John Doe', 'John Doe Jr', 'Ágata', 'Zoe']],
-  ].map(([search, found]) => ({
-    what: `searches «${search}» in names, contacts and e-mails`,
-    ...get(`${customers}?search=${search}`),
-    status: 200,
-    answer: names(...(found as string[])),
-  })),
-  ...[
-    ['id', 'desc', ['Zoe', 'Ágata', 'John Doe Jr', 'John Doe']],
-    ['name', 'asc', ['Ágata', 'John Doe', 'John Doe Jr', 'Zoe']],
-    ['name', 'DESC', ['Zoe', 'John Doe Jr', 'John Doe', 'Ágata']],
-    ['email', 'asc', ['Ágata', 'John Doe', 'John Doe Jr', 'Zoe']],
-    ['contact_name', 'desc', ['John Doe Jr', 'John Doe', 'Zoe', 'Ágata']],
-    ['phone', 'desc', ['Ágata', 'John Doe Jr', 'John Doe', 'Zoe']],
-    ['status_customer', 'asc', ['Ágata', 'John Doe', 'John Doe Jr', 'Zoe']],
-    ['created_at', 'asc', ['John Doe', 'John Doe Jr', 'Ágata', 'Zoe']],
-  ].map(([field, direction, found]) => ({
-    what: `orders by ${field} ${direction}`,
-    ...get(`${customers}?orderByField=${field}&orderBy=${direction}`),
-    status: 200,
-    answer: names(...(found as string[])),
-  })),
-  ...[
-    ['orderByField', 'password', 'The selected order by field is invalid.'],
-    ['orderBy', 'up', 'The selected order by is invalid.'],
-    ['status_customer', 'X', 'The selected status customer is invalid.'],
-    ['limit', '0', 'The limit must be between 1 and 100.'],
-    ['limit', '101', 'The limit must be between 1 and 100.'],
-    ['limit', 'ten', 'The limit must be an integer.'],
-    ['limit', '1.5', 'The limit must be an integer.'],
-    ['page', '0', 'The page must be between 1 and 10000000.'],
-    ['page', '-1', 'The page must be an integer.'],
-    ['search', 'x'.repeat(201), 'The search may not be greater than 200 characters.'],
-  ].map(([field, value, message]) => ({
-    what: `refuses a list with ${field}=${value?.slice(0, 10)}`,
-    ...get(`${customers}?${field}=${value}`),
-    ...one({ [String(field)]: [String(message)] }),
-  })),
-  {
-    what: 'refuses a parameter that is sent twice',
-    ...get(`${customers}?search=a&search=b`),
-    ...one({ search: ['The search must be a string.'] }),
-  },
   {
     what: 'changes the fields that are sent and no other',
     ...put(`${customers}/1`, { phone: '0999999999', billing_address: { city: 'Loja' } }),
@@ -398,34 +300,6 @@ const examples: Example[] = [
     ...post({ ids }, `${customers}/delete`),
     ...one(errors as Record<string, string[]>),
   })),
-  {
-    what: 'needs the company',
-    path: customers,
-    status: 400,
-    answer: refused('The company header is required.'),
-  },
-  {
-    what: 'is of one company',
-    path: customers,
-    headers: { company: '2' },
-    status: 403,
-    answer: refused('You do not have access to this company.'),
-  },
-  {
-    what: 'takes JSON that is whole',
-    method: 'POST',
-    path: customers,
-    headers: company,
-    body: '{"name":',
-    status: 400,
-    answer: refused('The request body is not valid.'),
-  },
-  {
-    what: 'takes no more than a megabyte',
-    ...post({ name: 'x'.repeat(1_100_000) }),
-    status: 413,
-    answer: refused('The request is too large.'),
-  },
 ];
 
 describe('the customers of document 004', () => {
@@ -433,14 +307,6 @@ describe('the customers of document 004', () => {
     const got = await till.send(example);
     expect(got.body).toEqual(answer);
     expect(got.status).toBe(status);
-  });
-
-  it.each([
-    ['no token', null],
-    ['one that is none', 'x'.repeat(43)],
-  ])('answers nobody with %s', async (_what, token) => {
-    const got = await till.send(get(customers), token);
-    expect(got).toMatchObject({ status: 401, body: refused('Unauthenticated.') });
   });
 
   it('lists a suspended one among the inactive, and leaves him so when his record comes back', async () => {
@@ -495,35 +361,5 @@ describe('the customers of document 004', () => {
     const { body } = await till.send(get(`${customers}/3`), cashier);
     expect(body).toMatchObject({ customer: { phone: '987654321', status_customer: 'A' } });
     expect((await till.send(put(`${customers}/3`, { phone: '0777777' }), cashier)).status).toBe(200);
-  });
-});
-
-describe('the limits of document 004', () => {
-  const settings = { perUser: 1e6, perAddress: 1e6, coreposPerUser: 3, coreposPerAddress: 2 };
-
-  it('are its own, per user and per address', async () => {
-    const small = await openTill({ limits: settings });
-    const codes = async (token: string | null | undefined, count: number) => {
-      const answers = [];
-      for (let i = 0; i < count; i++) answers.push(await small.send(get(customers), token));
-      return answers;
-    };
-    const stranger = await codes(null, 3);
-    expect(stranger.map(({ status }) => status)).toEqual([401, 401, 429]);
-    const user = await codes(undefined, 4);
-    expect(user.map(({ status }) => status)).toEqual([200, 200, 200, 429]);
-    expect(user[3]?.body).toEqual(refused('Too Many Attempts.'));
-    expect(Number(user[3]?.headers.get('retry-after'))).toBeGreaterThan(0);
-    // The other documents' callers are counted by themselves.
-    expect((await small.send({ path: '/api/pos/clientes?page=1' })).status).toBe(200);
-    await small.close();
-  });
-
-  it('are 60 and 30 a minute, until the store sets others', async () => {
-    const { api } = till.test.caller();
-    await api.session.signIn({ email: setupInput.administrator.email, password: setupInput.administrator.password });
-    expect(await api.access.get({})).toMatchObject({ coreposPerUser: 60, coreposPerAddress: 30 });
-    await api.session.confirm({ password: setupInput.administrator.password });
-    expect(await api.access.update({ changes: { coreposPerUser: 100 } })).toMatchObject({ coreposPerUser: 100 });
   });
 });
