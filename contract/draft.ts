@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { Id, JsonState, Timestamp, Version } from './fields.ts';
 import { command, query } from './procedure.ts';
 
-export const draftForms = ['client', 'estimate', 'invoice'] as const;
+export const draftForms = ['client', 'estimate', 'invoice', 'mail'] as const;
 
 /** Which form: of an existing record, or (`recordId` null) of a new one. */
 const place = { form: z.enum(draftForms), recordId: Id.nullable() };

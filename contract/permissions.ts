@@ -35,6 +35,7 @@ export const permissions = [
   'mail:read',
   'mail:send',
   'mail:external',
+  'mail:settings',
   'billing:update',
   'servicePackage:read',
   'servicePackage:update',
@@ -153,7 +154,7 @@ export const covers = (own: readonly Permission[], granted: readonly Permission[
 /** Permissions a store's own role may hold: those of running the machine stay with the administrators. */
 export const grantable: readonly Permission[] = permissions.filter(
   (permission) =>
-    !['role:update', 'recovery:create', 'demo:update', 'system:read', 'access:read', 'access:update'].includes(
+    !['role:update', 'recovery:create', 'demo:update', 'system:read', 'access:read', 'access:update', 'mail:settings'].includes(
       permission,
     ),
 );

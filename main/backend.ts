@@ -7,11 +7,15 @@ import { idMaker } from '#db/id.ts';
 import { type OpenStore, openStore } from '#db/open.ts';
 import { getAccess } from '#db/queries/access.ts';
 import { type Log, openLog } from './adapters/log.ts';
+import { type Mailer, smtpMailer } from './adapters/mailer.ts';
 import { type PasswordHasher, workerPasswordHasher } from './adapters/password-hasher.ts';
 import { type PdfMaker, workerPdfMaker } from './adapters/pdf/pdf-maker.ts';
+import { fileSecrets, type Secrets } from './adapters/secrets.ts';
 import { createChainCheck } from './chain-check.ts';
 import type { CallContext, Caller } from './context.ts';
 import { createEvents, type Events } from './events.ts';
+import { documentPdf } from './features/paper.ts';
+import { createOutbox } from './outbox.ts';
 import { createAllowance } from './policy/audit-refusal.ts';
 import { authenticate } from './policy/authenticate.ts';
 import { createProgramUse } from './policy/program-use.ts';
@@ -28,6 +32,10 @@ export interface BackendOptions {
   readonly monotonic?: () => number;
   readonly hasher?: PasswordHasher;
   readonly pdf?: PdfMaker;
+  readonly secrets?: Secrets;
+  readonly mailer?: Mailer;
+  /** See `OutboxOptions.firstPauseMs`. */
+  readonly mailPauseMs?: number;
 }
 
 export interface Backend {
@@ -67,6 +75,9 @@ export function openBackend({
   monotonic = () => performance.now(),
   hasher = workerPasswordHasher(),
   pdf = workerPdfMaker(),
+  secrets = fileSecrets(dataDir),
+  mailer = smtpMailer(),
+  mailPauseMs = 2000,
 }: BackendOptions): Backend {
   const store = openStore({ dataDir, clock });
   const log = openLog(dataDir);
@@ -74,12 +85,26 @@ export function openBackend({
   const closing = new AbortController();
   let running = 0;
   let idle = () => {};
+  const outbox = createOutbox({
+    store,
+    dataDir,
+    clock,
+    events,
+    log,
+    secrets,
+    mailer,
+    firstPauseMs: mailPauseMs,
+    attach: (document) => documentPdf({ store, pdf, now: clock(), signal: closing.signal }, document),
+  });
   const services: Services = {
     store,
     clock,
     newId: idMaker(clock),
     hasher,
     pdf,
+    secrets,
+    mailer,
+    outbox,
     events,
     log,
     chain: createChainCheck(store, clock, events),
@@ -111,6 +136,7 @@ export function openBackend({
         idle = resolve;
       });
     }
+    await outbox.close();
     await hasher.close();
     await pdf.close();
     try {

@@ -3,7 +3,7 @@ import type { Contract } from '#contract/index.ts';
 import type { SetupInput } from '#contract/setup.ts';
 import { temporaryFolder } from '#db/testing.ts';
 import { workerPasswordHasher } from './adapters/password-hasher.ts';
-import { type Backend, openBackend } from './backend.ts';
+import { type Backend, type BackendOptions, openBackend } from './backend.ts';
 import type { CallContext } from './context.ts';
 
 export type Api = ContractRouterClient<Contract>;
@@ -48,7 +48,7 @@ export interface TestBackend {
 }
 
 /** A real backend on a real file, with the cheapest password hashing. */
-export function temporaryBackend(): TestBackend {
+export function temporaryBackend(options: Partial<BackendOptions> = {}): TestBackend {
   const folder = temporaryFolder();
   const clock = steppedClock();
   const monotonic = steppedClock(0);
@@ -57,6 +57,7 @@ export function temporaryBackend(): TestBackend {
     clock: clock.now,
     monotonic: monotonic.now,
     hasher: workerPasswordHasher(4),
+    ...options,
   });
   return {
     backend,

@@ -31,4 +31,14 @@ export const migrationSteps: Readonly<Record<string, (db: WriteDb) => void>> = {
       .all())
       setKey.run(sortKey(name), row);
   },
+  /** What messages are found by. */
+  outbox({ raw }) {
+    const setSearch = raw.prepare('UPDATE mail SET search = ? WHERE row = ?');
+    for (const { row, words } of raw
+      .prepare<[], { row: number; words: string }>(
+        "SELECT row, subject || char(10) || to_address || char(10) || coalesce(to_name, '') AS words FROM mail",
+      )
+      .all())
+      setSearch.run(fold(words), row);
+  },
 };

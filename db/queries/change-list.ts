@@ -20,6 +20,12 @@ const columns = `l.seq, l.at, l.origin, l.noun, l.verb, l.outcome, l.record_id A
     WHEN 'session' THEN (SELECT display_name FROM user WHERE id = l.record_id)
     WHEN 'persona' THEN (SELECT given_names || ' ' || paternal_surname FROM persona WHERE id = l.record_id)
     WHEN 'store' THEN (SELECT name FROM store WHERE id = l.record_id)
+    WHEN 'servicePackage' THEN (SELECT name FROM service_package WHERE id = l.record_id)
+    WHEN 'service' THEN (SELECT code FROM service WHERE id = l.record_id)
+    WHEN 'estimate' THEN (SELECT code FROM estimate WHERE id = l.record_id)
+    WHEN 'invoice' THEN (SELECT code FROM invoice WHERE id = l.record_id)
+    WHEN 'payment' THEN (SELECT code FROM payment WHERE id = l.record_id)
+    WHEN 'expense' THEN (SELECT code FROM expense WHERE id = l.record_id)
   END AS recordName`;
 
 /** Filter → its condition. Each one an index serves, or the descending walk by seq meets it soon. */

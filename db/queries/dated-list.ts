@@ -1,5 +1,5 @@
 import { type ReadDb, statementFor } from '../connection.ts';
-import { searchTerms } from '../search/fold.ts';
+import { fold, searchTerms } from '../search/fold.ts';
 
 /** A noun whose records stand in the order of their days, and may be a million. `t` is its table. */
 export interface DatedTable {
@@ -34,27 +34,34 @@ interface DayCount {
   readonly total: number;
 }
 
+/** 001-001-000000042 is looked for as 42, as 1-1-42 or as it stands: zeros before a number are everywhere and tell nothing. */
+const withoutZeros = (text: string): string => text.replace(/(^|[-\n ])0+(?=\d)/g, '$1');
+
+/** What a record is found by: its parts folded, one a line. */
+export const searchText = (parts: readonly (string | null | undefined)[]): string =>
+  withoutZeros(fold(parts.filter(Boolean).join('\n')));
+
 /** No search looks through more than this many records. */
 const searchReach = 5000;
 
 const phrase = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
-/** The records of a search, newest first: through the index where a word has three characters, in the texts themselves otherwise. */
-function searched({ noun }: DatedTable, search: string): { sql: string; values: Record<string, unknown> } | null {
-  const terms = searchTerms(search);
+/** The local rows of a search, those made last first: through the index where a word has three characters, in the texts themselves otherwise; null without words. */
+export function searchedRows(db: ReadDb, noun: string, search: string): number[] | null {
+  const terms = searchTerms(search).map(withoutZeros);
   if (terms.length === 0) return null;
   const long = terms.filter((term) => [...term].length >= 3);
   const short = terms.filter((term) => [...term].length < 3);
+  const values: Record<string, string> = long.length === 0 ? {} : { match: long.map(phrase).join(' AND ') };
+  for (const [i, term] of short.entries()) values[`term${i}`] = term;
   const source =
     long.length === 0
-      ? `SELECT row FROM ${noun} ORDER BY row DESC LIMIT ${searchReach}`
+      ? `SELECT row, search FROM ${noun} ORDER BY row DESC LIMIT ${searchReach}`
       : `SELECT rowid AS row FROM ${noun}_fts WHERE ${noun}_fts MATCH @match ORDER BY rowid DESC LIMIT ${searchReach}`;
-  const values: Record<string, unknown> = long.length === 0 ? {} : { match: long.map(phrase).join(' AND ') };
-  for (const [i, term] of short.entries()) values[`term${i}`] = term;
-  return {
-    sql: [`t.row IN (${source})`, ...short.map((_, i) => `instr(t.search, @term${i}) > 0`)].join(' AND '),
-    values,
-  };
+  const text = long.length === 0 ? 'k.search' : `(SELECT t.search FROM ${noun} t WHERE t.row = k.row)`;
+  const where = short.length === 0 ? '' : `WHERE ${short.map((_, i) => `instr(${text}, @term${i}) > 0`).join(' AND ')}`;
+  const found = statementFor(db)(`SELECT k.row FROM (${source}) k ${where}`).all(values) as { row: number }[];
+  return found.map(({ row }) => row);
 }
 
 /** Where a page begins: on which day, and how many records of that day come before it. */
@@ -80,36 +87,59 @@ function tallied(db: ReadDb, { noun }: DatedTable, { state, direction = 'desc' }
   ).all({ noun, ...(state !== undefined && { state }) }) as DayCount[];
 }
 
-/** One page with the exact total, by day and then by when it was made; a page past the end is the last one. */
+/** Of these rows, in this order, those that also fit the conditions. */
+function fitting(
+  db: ReadDb,
+  noun: string,
+  rows: readonly number[],
+  conditions: readonly string[],
+  values: object,
+): number[] {
+  if (conditions.length === 0) return [...rows];
+  const kept = statementFor(db)(
+    `SELECT t.row FROM json_each(@rows) j CROSS JOIN ${noun} t ON t.row = j.value WHERE ${conditions.join(' AND ')} ORDER BY j.key`,
+  ).all({ ...values, rows: JSON.stringify(rows) }) as { row: number }[];
+  return kept.map(({ row }) => row);
+}
+
+/** One page of rows that are known, in their order. */
+function pageOfRows<Row>(
+  db: ReadDb,
+  { noun, columns, joins }: DatedTable,
+  rows: readonly number[],
+  input: DatedInput,
+): Paged<Row> {
+  const { page, pageSize, offset } = pageNumber(rows.length, input);
+  const wanted = (input.direction === 'asc' ? [...rows].reverse() : rows).slice(offset, offset + pageSize);
+  const items = statementFor(db)(
+    `SELECT ${columns} FROM json_each(@rows) j CROSS JOIN ${noun} t ON t.row = j.value ${joins} ORDER BY j.key`,
+  ).all({ rows: JSON.stringify(wanted) }) as Row[];
+  return { items, total: rows.length, page, pageSize };
+}
+
+/** One page with the exact total, by day and then by when it was made; of a search, by when it was made. A page past the end is the last one. */
 export function readDated<Row>(db: ReadDb, table: DatedTable, input: DatedInput): Paged<Row> {
-  const found = searched(table, input.search ?? '');
   const conditions = [
     ...(input.state === undefined ? [] : [`t.${table.state} = @state`]),
     ...(input.clientRow === undefined ? [] : ['t.client_row = @clientRow']),
     ...(input.extra ? [input.extra.sql] : []),
-    ...(found ? [found.sql] : []),
   ];
   const values: Record<string, unknown> = {
     ...(input.state !== undefined && { state: input.state }),
     ...(input.clientRow !== undefined && { clientRow: input.clientRow }),
     ...input.extra?.values,
-    ...found?.values,
   };
+  const found = searchedRows(db, table.noun, input.search ?? '');
+  if (found) return pageOfRows(db, table, fitting(db, table.noun, found, conditions, values), input);
   const direction = input.direction === 'asc' ? 'ASC' : 'DESC';
-  const narrowed = found !== null || input.clientRow !== undefined || input.extra !== undefined;
-  const statement = statementFor(db);
-  if (narrowed) {
+  if (input.clientRow !== undefined || input.extra !== undefined) {
     const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
-    const { total } = statement(`SELECT count(*) AS total FROM ${table.noun} t ${where}`).get(values) as {
+    const { total } = statementFor(db)(`SELECT count(*) AS total FROM ${table.noun} t ${where}`).get(values) as {
       total: number;
     };
     const { page, pageSize, offset } = pageNumber(total, input);
-    return {
-      items: rowsFrom<Row>(db, table, where, direction, { ...values, limit: pageSize, offset }),
-      total,
-      page,
-      pageSize,
-    };
+    const items = rowsFrom<Row>(db, table, where, direction, { ...values, limit: pageSize, offset });
+    return { items, total, page, pageSize };
   }
   const days = tallied(db, table, input);
   const total = days.reduce((sum, day) => sum + day.total, 0);
@@ -118,13 +148,8 @@ export function readDated<Row>(db: ReadDb, table: DatedTable, input: DatedInput)
   if (!start) return { items: [], total, page, pageSize };
   const from = `t.${table.day} ${direction === 'ASC' ? '>=' : '<='} @day`;
   const where = `WHERE ${[...conditions, from].join(' AND ')}`;
-  const items = rowsFrom<Row>(db, table, where, direction, {
-    ...values,
-    day: start.day,
-    limit: pageSize,
-    offset: start.skip,
-  });
-  return { items, total, page, pageSize };
+  const place = { day: start.day, limit: pageSize, offset: start.skip };
+  return { items: rowsFrom<Row>(db, table, where, direction, { ...values, ...place }), total, page, pageSize };
 }
 
 function rowsFrom<Row>(

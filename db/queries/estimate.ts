@@ -1,8 +1,7 @@
 import type { Estimate, EstimateListInput, EstimateRow, EstimateStatus } from '#contract/estimate.ts';
 import { documentTotals, type LineInput, type Totals } from '#contract/money.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
-import { fold } from '../search/fold.ts';
-import { type DatedTable, type Paged, readDated } from './dated-list.ts';
+import { type DatedTable, type Paged, readDated, searchText } from './dated-list.ts';
 import {
   actorSql,
   found,
@@ -161,7 +160,7 @@ export interface EstimateContent extends PartyColumns {
 
 function columnsOf({ lines, ...content }: EstimateContent, code: string) {
   const { taxes: _taxes, ...totals } = documentTotals(lines);
-  const search = fold([code, content.partyName, content.partyDocument].filter(Boolean).join('\n'));
+  const search = searchText([code, content.partyName, content.partyDocument]);
   return { ...content, ...totals, search };
 }
 

@@ -1,7 +1,6 @@
 import type { Expense, ExpenseListInput } from '#contract/expense.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
-import { fold } from '../search/fold.ts';
-import { type DatedTable, type Paged, readDated } from './dated-list.ts';
+import { type DatedTable, type Paged, readDated, searchText } from './dated-list.ts';
 import { actorSql, found, fromJson } from './lines.ts';
 
 type Row = Omit<Expense, 'client' | 'createdBy' | 'updatedBy'> & {
@@ -87,8 +86,8 @@ export function insertExpense(
   stamp: Stamp & { id: string; number: number; code: string },
 ): void {
   const { category, reference, description } = content;
-  const words = [stamp.code, clientName, category, reference, description].filter(Boolean);
-  statements(db).insert.run({ ...content, ...stamp, search: fold(words.join('\n')) });
+  const words = [stamp.code, clientName, category, reference, description];
+  statements(db).insert.run({ ...content, ...stamp, search: searchText(words) });
 }
 
 export function voidExpense(db: WriteDb, row: number, reason: string, date: string, stamp: Stamp): void {

@@ -8,8 +8,7 @@ import {
 } from '#contract/invoice.ts';
 import { documentTotals, type LineInput, type Totals } from '#contract/money.ts';
 import { prepared, type ReadDb, statementFor, type WriteDb } from '../connection.ts';
-import { fold } from '../search/fold.ts';
-import { type DatedTable, type Paged, pageNumber, pageStart, readDated } from './dated-list.ts';
+import { type DatedTable, type Paged, pageNumber, pageStart, readDated, searchText } from './dated-list.ts';
 import {
   actorSql,
   found,
@@ -278,7 +277,7 @@ export interface InvoiceContent extends PartyColumns {
 }
 
 const searchOf = (code: string | null, { partyName, partyDocument }: PartyColumns): string =>
-  fold([code, partyName, partyDocument].filter(Boolean).join('\n'));
+  searchText([code, partyName, partyDocument]);
 
 const columnsOf = ({ lines, issueFloats, dueFloats, ...content }: InvoiceContent) => {
   const { taxes: _taxes, ...totals } = documentTotals(lines);

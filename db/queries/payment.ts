@@ -1,7 +1,6 @@
 import type { Payment, PaymentListInput, PaymentMethod, PaymentRow } from '#contract/payment.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
-import { fold } from '../search/fold.ts';
-import { type DatedTable, type Paged, readDated } from './dated-list.ts';
+import { type DatedTable, type Paged, readDated, searchText } from './dated-list.ts';
 import { actorSql, found, fromJson, type PartyColumns, type PartyRow, partySql, toParty } from './lines.ts';
 
 interface Head extends PartyRow {
@@ -145,7 +144,7 @@ export function insertPayment(
   stamp: Stamp & { id: string; number: number; code: string },
 ): number {
   const words = [stamp.code, content.partyName, content.partyDocument, content.reference];
-  return statements(db).insert.get({ ...content, ...stamp, search: fold(words.filter(Boolean).join('\n')) }) ?? 0;
+  return statements(db).insert.get({ ...content, ...stamp, search: searchText(words) }) ?? 0;
 }
 
 /** Some of a payment for an invoice; the schema refuses what does not fit either. */

@@ -2,6 +2,7 @@ import { documentTotals, type LineInput, lineTotals } from '#contract/money.ts';
 import { prepared, type WriteDb } from '../connection.ts';
 import { idMaker } from '../id.ts';
 import { appendChange } from '../queries/change.ts';
+import { searchText } from '../queries/dated-list.ts';
 import { fold } from '../search/fold.ts';
 import { naturalKey, sortKey } from '../search/sort-key.ts';
 import { writeTransaction } from '../transaction.ts';
@@ -138,7 +139,7 @@ function writeInvoice(
   const { taxes: _taxes, ...totals } = documentTotals(lines);
   const code = `${series}-${String(number).padStart(9, '0')}`;
   const who = { clientRow: buyer.row, name: buyer.name, document: buyer.document, currency };
-  const search = fold([code, buyer.name, buyer.document].filter(Boolean).join('\n'));
+  const search = searchText([code, buyer.name, buyer.document]);
   const [issueDate, dueDate] = [dateOf(at), dateOf(at + random.pick([0, 15, 30, 60]) * dayMs)];
   invoice.run({ ...who, ...totals, row, id: newId(), number, series, code, issueDate, dueDate, at, search });
   const paid = paidShare(random, Math.floor((now - at) / dayMs));
@@ -156,7 +157,7 @@ function writeInvoice(
     amountCents,
     method,
     at: at + paid.after * dayMs,
-    search: fold([receiptCode, buyer.name, buyer.document].filter(Boolean).join('\n')),
+    search: searchText([receiptCode, buyer.name, buyer.document]),
   });
   allocation.run(paymentRow ?? 0, row, date, amountCents);
 }

@@ -154,6 +154,11 @@ describe('an invoice', () => {
       code: 'IN_USE',
       data: { by: [paid.code] },
     });
+    const unpaid = await issued(clientId, 1);
+    expect(await refused(cashier.invoice.void({ id: unpaid.id, version: unpaid.version, reason: 'x' }))).toBe(
+      'FORBIDDEN',
+    );
+    await admin.invoice.void({ id: unpaid.id, version: unpaid.version, reason: 'x' });
     expect(await refused(cashier.payment.void({ id: paid.id, version: paid.version, reason: 'x' }))).toBe('FORBIDDEN');
     await admin.payment.void({ id: paid.id, version: paid.version, reason: 'Cheque devuelto' });
     const voided = await admin.invoice.void({

@@ -13,7 +13,7 @@ function rowsOf(db: ReadDb, ids: readonly string[]): number[] {
 }
 
 /** The local rows of a selection, as it stands now. */
-async function selectedRows(task: TaskCall, selection: ClientSelection): Promise<number[]> {
+export async function selectedRows(task: TaskCall, selection: ClientSelection): Promise<number[]> {
   if ('ids' in selection) return [...new Set(rowsOf(task.db, selection.ids))];
   const except = new Set(rowsOf(task.db, selection.exceptIds ?? []));
   return task.snapshot((db) => gather(task, matchingClientRows(db, selection.matching), (row) => !except.has(row)));

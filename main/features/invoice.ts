@@ -173,6 +173,8 @@ export const invoice: Feature<'invoice'> = {
     const current = read(call, id);
     refuseStale(current, version);
     refuseState(current.status !== 'void');
+    if (current.status === 'issued' && !call.caller?.permissions.includes('invoice:void'))
+      throw new DomainError('FORBIDDEN', { permission: 'invoice:void' });
     if (current.paidCents > 0)
       throw new DomainError('IN_USE', { noun: 'payment', by: current.payments.map(({ code }) => code) });
     const day = today(call);

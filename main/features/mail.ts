@@ -1,42 +1,146 @@
-import { DomainError } from '#contract/errors.ts';
-import { type Mail, type MailInput, mailsPerStoreDaily, mailsPerUserDaily } from '#contract/mail.ts';
-import { addressees, countMailSince, getMail, insertMail, listMail } from '#db/queries/mail.ts';
+import { DomainError, invalid } from '#contract/errors.ts';
+import { type Mail, type MailInput, mailsPerStoreDaily, mailsPerUserDaily, type OutboxState } from '#contract/mail.ts';
+import {
+  addressees,
+  cancelMail,
+  countMailSince,
+  countSentSince,
+  countWaiting,
+  editMail,
+  getMail,
+  holdsSecret,
+  insertMail,
+  listMail,
+  type MailExtras,
+  mailRowOf,
+  requeueMail,
+  wasWelcomed,
+} from '#db/queries/mail.ts';
+import { getMailSettings } from '#db/queries/mail-settings.ts';
 import { nextNumber } from '#db/series.ts';
-import type { CommandCall, Feature } from '../policy/feature.ts';
+import { attendedId } from '../outbox.ts';
+import type { CommandCall, Feature, QueryCall } from '../policy/feature.ts';
+import { refuseStale, refuseState, stamp } from './document.ts';
+import { documentLetter } from './mail-letters.ts';
+import { sendToMany } from './mail-many.ts';
+import { mailSettings } from './mail-settings.ts';
 
 const dayMs = 24 * 3600 * 1000;
+
+const retryAfter = () => new DomainError('RATE_LIMITED', { retryAfterSeconds: 3600 });
 
 function refuseOverQuota({ db, now, caller }: CommandCall): void {
   const since = now - dayMs;
   const overStore = countMailSince(db, since, mailsPerStoreDaily) >= mailsPerStoreDaily;
   // Strangers together have what one user has.
   const overOwn = countMailSince(db, since, mailsPerUserDaily, caller?.userRow ?? null) >= mailsPerUserDaily;
-  if (overStore || overOwn) throw new DomainError('RATE_LIMITED', { retryAfterSeconds: 3600 });
+  if (overStore || overOwn) throw retryAfter();
 }
 
-/** Puts a message into the outbox, in the transaction of what caused it. */
-export function queueMail(call: CommandCall, input: MailInput): Mail {
-  refuseOverQuota(call);
-  const whose = addressees(call.db, input.to);
+/** Whose address it is; an address of nobody asks for the right to write to strangers. */
+function readerOf(call: CommandCall, to: string) {
+  const whose = addressees(call.db, to);
   if (whose.clientRow === null && whose.userRow === null && !call.caller?.permissions.includes('mail:external'))
     throw new DomainError('FORBIDDEN', { permission: 'mail:external' });
+  return whose;
+}
+
+const bare: MailExtras = { template: null, document: null, attachment: null, secret: null };
+
+/** What was written stands in the outbox; the history tells that it was, and to whom. */
+const historyOf = ({ number, to, subject, status }: Mail) => ({ number, to, subject, status });
+
+/** Puts a message into the outbox, in the transaction of what caused it. */
+export function queueMail(call: CommandCall, input: MailInput, extras: Partial<MailExtras> = {}): Mail {
+  refuseOverQuota(call);
+  const whose = readerOf(call, input.to);
+  if (extras.template === 'welcome' && wasWelcomed(call.db, input.to, call.now - dayMs)) throw retryAfter();
   const id = call.newId();
-  const number = nextNumber(call.db, 'mail');
-  insertMail(call.db, input, whose, {
-    id,
-    number,
-    messageId: `<${id}@trastienda.invalid>`,
-    at: call.now,
-    by: call.caller?.userRow ?? null,
-  });
-  const queued = getMail(call.db, id);
-  // What was written stands in the outbox; the history tells that it was, and to whom.
-  call.changed('mail', id, null, { number, to: queued.to, subject: queued.subject, status: queued.status });
-  return queued;
+  insertMail(
+    call.db,
+    input,
+    { ...bare, ...extras },
+    { ...whose, ...stamp(call), id, number: nextNumber(call.db, 'mail'), messageId: `<${id}@trastienda.invalid>` },
+  );
+  return changed(call, null, id);
+}
+
+function changed(call: CommandCall, before: Mail | null, id: string): Mail {
+  const after = getMail(call.db, id);
+  call.changed('mail', id, before && historyOf(before), historyOf(after));
+  call.tell('dashboard', 'store');
+  return after;
+}
+
+/** The record as it stands, if that is one of the states from which the act may start. */
+function ready(call: CommandCall, { id, version }: { id: string; version: number }, from: readonly Mail['status'][]) {
+  const current = getMail(call.db, id);
+  refuseStale(current, version);
+  refuseState(from.includes(current.status));
+  return { current, row: mailRowOf(call.db, current.id) };
+}
+
+function outboxState({ db, outbox, now }: Pick<QueryCall, 'db' | 'outbox' | 'now'>): OutboxState {
+  const { host, paused, testMode, testAddress = null } = getMailSettings(db);
+  const hold = outbox.hold();
+  return {
+    configured: host != null || testMode === 'files',
+    paused,
+    testMode,
+    testAddress,
+    ...countWaiting(db),
+    problem: hold?.problem ?? null,
+    answer: hold?.answer ?? null,
+    retryAt: hold?.retryAt ?? null,
+    sentToday: countSentSince(db, now - dayMs),
+  };
 }
 
 export const mail: Feature<'mail'> = {
+  ...mailSettings,
   list: ({ db }, input) => listMail(db, input),
   get: ({ db }, { id }) => getMail(db, id),
+  outbox: (call) => outboxState(call),
   send: (call, input) => queueMail(call, input),
+  sendToMany,
+
+  sendDocument(call, { document: asked, ...changes }) {
+    const { document, attachment, ...letter } = documentLetter(call, asked);
+    const to = changes.to ?? letter.to;
+    if (to === null) throw invalid('to', 'required');
+    const words = { subject: changes.subject ?? letter.subject, message: changes.message ?? letter.message };
+    const extras = { template: document.template, document, attachment };
+    return queueMail(call, { to, name: letter.name, ...words }, extras);
+  },
+
+  previewDocument(call, { document: asked }) {
+    const { document: _document, ...letter } = documentLetter(call, asked);
+    return letter;
+  },
+
+  retry(call, input) {
+    const { current, row } = ready(call, input, ['queued', 'failed', 'uncertain']);
+    requeueMail(call.db, row, stamp(call));
+    call.tell('mail', attendedId);
+    return changed(call, current, current.id);
+  },
+
+  cancel(call, input) {
+    const { current, row } = ready(call, input, ['queued', 'failed', 'uncertain']);
+    cancelMail(call.db, row, stamp(call));
+    return changed(call, current, current.id);
+  },
+
+  edit(call, { changes, ...named }) {
+    const { current, row } = ready(call, named, ['queued', 'failed', 'cancelled']);
+    refuseState(
+      !holdsSecret(call.db, row) && current.template !== 'invitation' && current.template !== 'passwordReset',
+    );
+    const sent = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
+    if (Object.keys(sent).length === 0) throw invalid('changes', 'required');
+    const { to, name, subject, message } = current;
+    const input: MailInput = { to, name, subject, message, ...sent };
+    editMail(call.db, row, input, { ...readerOf(call, input.to), ...stamp(call) });
+    return changed(call, current, current.id);
+  },
 };

@@ -1,9 +1,11 @@
 import type { StatementInput } from '#contract/account.ts';
 import { DomainError, invalid } from '#contract/errors.ts';
 import type { Language } from '#contract/fields.ts';
+import type { MailDocument } from '#contract/mail.ts';
 import type { PaperPiece, PaperSize } from '#contract/paper.ts';
 import type { Permission } from '#contract/permissions.ts';
-import type { ReadDb } from '#db/connection.ts';
+import { openReader, type ReadDb } from '#db/connection.ts';
+import type { OpenStore } from '#db/open.ts';
 import { movesAfter } from '#db/queries/account.ts';
 import { getBilling } from '#db/queries/billing.ts';
 import { clientAtRow, clientRowOf } from '#db/queries/client.ts';
@@ -14,6 +16,7 @@ import { getPayment } from '#db/queries/payment.ts';
 import { getLogo, getStore } from '#db/queries/store.ts';
 import { readTransaction } from '#db/transaction.ts';
 import type { PaperDocument, PaperOf } from '../adapters/pdf/document.ts';
+import type { PdfMaker } from '../adapters/pdf/pdf-maker.ts';
 import { titleOf } from '../adapters/pdf/words.ts';
 import type { Caller } from '../context.ts';
 import type { Feature, TaskCall } from '../policy/feature.ts';
@@ -112,7 +115,7 @@ const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Read piece by piece, other work running in between, all of it as it was at one moment. */
 async function wholeStatement(
-  task: TaskCall,
+  task: Pick<TaskCall, 'signal'>,
   db: ReadDb,
   now: number,
   asked: { clientId: string } & Pick<StatementInput, 'from' | 'to'>,
@@ -152,3 +155,40 @@ export const paper: Feature<'paper'> = {
     yield* pieces(task, document);
   },
 };
+
+interface Maker {
+  readonly store: OpenStore;
+  readonly pdf: PdfMaker;
+  readonly now: number;
+  readonly signal: AbortSignal;
+}
+
+/** The document that goes with a letter, in full: it is its reader's own. */
+export async function documentPdf({ store, pdf, now, signal }: Maker, sent: MailDocument) {
+  const { language } = sent;
+  const db = store.reader;
+  const made: PaperDocument =
+    sent.template === 'statement'
+      ? await statementPaper(store, now, signal, sent)
+      : readTransaction(db, () => {
+          const { given: _given, noun: _noun, ...source } = sources[sent.template]({ db, now }, sent.id);
+          return { ...frameOf(db, now, source.record.client.id, { language }), ...source } as Single;
+        });
+  return { name: titleOf(made).file, content: Buffer.from(await pdf.make(made, signal)) };
+}
+
+async function statementPaper(
+  store: OpenStore,
+  now: number,
+  signal: AbortSignal,
+  { clientId, from, to, language }: Extract<MailDocument, { template: 'statement' }>,
+): Promise<PaperOf<'statement'>> {
+  const db = openReader(store.file);
+  try {
+    db.raw.exec('BEGIN');
+    const statement = await wholeStatement({ signal }, db, now, { clientId, from, to });
+    return { ...frameOf(db, now, statement.record.client.id, { language }), kind: 'statement', ...statement };
+  } finally {
+    db.raw.close();
+  }
+}

@@ -2,11 +2,14 @@ import type { AnySchema, ContractProcedure, ErrorMap, InferSchemaInput, InferSch
 import type { Contract } from '#contract/index.ts';
 import type { CommandMeta, QueryMeta, TaskMeta } from '#contract/procedure.ts';
 import type { ReadDb, WriteDb } from '#db/connection.ts';
+import type { Mailer } from '../adapters/mailer.ts';
 import type { PasswordHasher } from '../adapters/password-hasher.ts';
 import type { PdfMaker } from '../adapters/pdf/pdf-maker.ts';
+import type { Secrets } from '../adapters/secrets.ts';
 import type { ChainCheck } from '../chain-check.ts';
 import type { CallContext, Caller } from '../context.ts';
 import type { Events } from '../events.ts';
+import type { Outbox } from '../outbox.ts';
 import type { SessionLocks } from './session-locks.ts';
 import type { Throttle } from './throttle.ts';
 
@@ -23,6 +26,8 @@ export interface QueryCall extends Call {
   readonly chain: ChainCheck;
   /** The database file. */
   readonly file: string;
+  readonly secrets: Secrets;
+  readonly outbox: Outbox;
 }
 
 export interface CommandCall extends Call {
@@ -42,6 +47,7 @@ export interface PrepareCall extends Call {
   readonly db: ReadDb;
   readonly hasher: PasswordHasher;
   readonly throttle: Throttle;
+  readonly secrets: Secrets;
 }
 
 export interface TaskCall {
@@ -52,6 +58,8 @@ export interface TaskCall {
   readonly events: Events;
   readonly chain: ChainCheck;
   readonly pdf: PdfMaker;
+  readonly secrets: Secrets;
+  readonly mailer: Mailer;
   readonly signal: AbortSignal;
   /** Names this run in the change log: its entries can be found and undone together. */
   readonly batch: string;

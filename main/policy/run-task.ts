@@ -99,7 +99,7 @@ export async function* runTask(
     const input = procedure.input.parse(rawInput ?? {});
     const handler = procedure.handler as TaskHandler<unknown, unknown>;
     const ended = AbortSignal.any([signal, services.closing]);
-    const { events, chain, pdf } = services;
+    const { events, chain, pdf, secrets, mailer } = services;
     const call: TaskCall = {
       check,
       context,
@@ -107,6 +107,8 @@ export async function* runTask(
       events,
       chain,
       pdf,
+      secrets,
+      mailer,
       signal: ended,
       batch,
       now: clock,

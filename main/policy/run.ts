@@ -6,11 +6,14 @@ import type { OpenStore } from '#db/open.ts';
 import { findAnswered, insertAnswered } from '#db/queries/idempotency.ts';
 import { readTransaction, writeTransaction } from '#db/transaction.ts';
 import type { Log } from '../adapters/log.ts';
+import type { Mailer } from '../adapters/mailer.ts';
 import type { PasswordHasher } from '../adapters/password-hasher.ts';
 import type { PdfMaker } from '../adapters/pdf/pdf-maker.ts';
+import type { Secrets } from '../adapters/secrets.ts';
 import type { ChainCheck } from '../chain-check.ts';
 import { type CallContext, type Caller, idempotencyKeyOf } from '../context.ts';
 import type { Events } from '../events.ts';
+import type { Outbox } from '../outbox.ts';
 import { type Allowance, auditRefusal } from './audit-refusal.ts';
 import { authenticate, authorize } from './authenticate.ts';
 import { commandCall, requireConfirmed, type Started } from './command-call.ts';
@@ -27,6 +30,9 @@ export interface Services {
   readonly newId: () => string;
   readonly hasher: PasswordHasher;
   readonly pdf: PdfMaker;
+  readonly secrets: Secrets;
+  readonly mailer: Mailer;
+  readonly outbox: Outbox;
   readonly events: Events;
   readonly log: Log;
   readonly chain: ChainCheck;
@@ -53,6 +59,9 @@ export interface BoundProcedure {
   /** The noun's `get`: how a repeated command is answered again. */
   readonly replay: QueryHandler<{ id: string }, unknown> | undefined;
 }
+
+/** What a query may look at besides the database. */
+const reading = ({ chain, store: { file }, secrets, outbox }: Services) => ({ chain, file, secrets, outbox });
 
 /** What the caller typed himself comes back as he typed it. */
 const ownWork = /^(draft|view|preference)\./;
@@ -84,10 +93,7 @@ export async function runProcedure(
       if (procedure.meta.kind === 'query') {
         const handler = procedure.handler as QueryHandler<unknown, unknown>;
         const answer: unknown = readTransaction(store.reader, () =>
-          parseOutput(
-            procedure,
-            handler({ ...call, db: store.reader, chain: services.chain, file: store.file }, input),
-          ),
+          parseOutput(procedure, handler({ ...call, ...reading(services), db: store.reader }, input)),
         );
         return ownWork.test(procedure.path) ? answer : asSeenBy(caller, answer);
       }
@@ -126,12 +132,12 @@ async function runCommand(
   started: Started,
   input: unknown,
 ): Promise<unknown> {
-  const { store, hasher, throttle } = services;
+  const { store, hasher, throttle, secrets } = services;
   const handler = procedure.handler as CommandHandler<unknown, unknown>;
   const body =
     typeof handler === 'function'
       ? (call: CommandCall) => handler(call, input)
-      : await handler.prepare({ ...started, db: store.reader, hasher, throttle }, input);
+      : await handler.prepare({ ...started, db: store.reader, hasher, throttle, secrets }, input);
   const release = await store.gate.acquire();
   const committed: (() => void)[] = [];
   let answer: unknown;
@@ -176,7 +182,7 @@ function inTransaction(
     if (answered && procedure.replay)
       return parseOutput(
         procedure,
-        procedure.replay({ ...started, db, chain: services.chain, file: store.file }, { id: answered.recordId }),
+        procedure.replay({ ...started, ...reading(services), db }, { id: answered.recordId }),
       );
   }
   const { call, entries } = commandCall(services, meta.audit, started, requestKey, committed);
