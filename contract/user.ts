@@ -44,6 +44,9 @@ export const User = z.strictObject({
 });
 export type User = z.infer<typeof User>;
 
+/** The first secret goes to the user by mail instead of to who asked for it; asks for `mail:send`. */
+const byMail = { byMail: z.boolean().optional() };
+
 /** Either somebody new (`persona`), or somebody who is on record and has no account yet (`personaId`). */
 export const UserInput = z.strictObject({
   /** From the given names when absent. */
@@ -56,6 +59,7 @@ export const UserInput = z.strictObject({
   persona: PersonaInput.optional(),
   personaId: Id.optional(),
   acceptDuplicates: z.boolean().optional(),
+  ...byMail,
 });
 export type UserInput = z.infer<typeof UserInput>;
 
@@ -162,7 +166,7 @@ export const user = {
       audit: { noun: 'user', verb: 'resetPassword' },
       confirmed: true,
     },
-    { input: z.strictObject({ id: Id }), output: UserWithSecret },
+    { input: z.strictObject({ id: Id, ...byMail }), output: UserWithSecret },
   ),
   /** A client's account for the portal, if he has one. */
   portalOf: query(
@@ -172,7 +176,10 @@ export const user = {
   /** Opens a client's account, or opens it again, with a new first secret. He needs an e-mail that no other account has. */
   invite: command(
     { permission: 'client:account', audit: { noun: 'user', verb: 'invite' }, once: true },
-    { input: z.strictObject({ clientId: Id }), output: PortalAccount.extend({ secret: z.string() }) },
+    {
+      input: z.strictObject({ clientId: Id, ...byMail }),
+      output: PortalAccount.extend({ secret: z.string().nullable() }),
+    },
   ),
   /** Closes it, with all its sessions. */
   revoke: command(

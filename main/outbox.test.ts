@@ -264,3 +264,31 @@ describe('documents and letters', () => {
     await expect(settings({ testMode: 'address', testAddress: null })).rejects.toMatchObject({ code: 'VALIDATION' });
   });
 });
+
+describe('a first secret by mail', () => {
+  it('is shown to nobody who asked for it, works, and is kept nowhere once it is sent', async () => {
+    await settings({});
+    await admin.account.setConfig({ clientId, values: { language: null } });
+    const invited = await admin.user.invite({ clientId, byMail: true });
+    expect(invited.secret).toBeNull();
+    const [queued] = (await admin.mail.list({ clientId })).items;
+    expect(queued?.message).toContain('{secret}');
+    await sent(queued?.id ?? '');
+    const { text } = readLetter(smtp.taken.at(-1)?.raw ?? '');
+    const secret = /\b[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}\b/.exec(text)?.[0] ?? '';
+    const { api } = test.caller();
+    expect(await api.session.signIn({ email: letter.to, password: secret })).toMatchObject({
+      user: { mustChangePassword: true },
+    });
+    const { raw } = test.backend.store.reader;
+    expect(raw.prepare('SELECT count(*) FROM mail WHERE secret IS NOT NULL').pluck().get()).toBe(0);
+    const kept =
+      JSON.stringify(raw.prepare('SELECT * FROM mail').all()) +
+      JSON.stringify(raw.prepare('SELECT patch FROM change_log').all());
+    expect(kept).not.toContain(secret);
+    const version = (await admin.mail.get({ id: queued?.id ?? '' })).version;
+    await expect(admin.mail.edit({ id: queued?.id ?? '', version, changes: { subject: 'x' } })).rejects.toMatchObject({
+      code: 'CONFLICT',
+    });
+  });
+});

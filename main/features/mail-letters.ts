@@ -69,10 +69,12 @@ export function fill(db: ReadDb, name: MailTemplateName, language: Language, val
   return { subject: filled(template?.subject ?? '').slice(0, 200), message: filled(template?.message ?? '') };
 }
 
+export const storeLanguage = (db: ReadDb): Language => getStore(db)?.language ?? 'es';
+
 /** In which language a client is written to. */
 export function languageFor(db: ReadDb, clientId: string): Language {
   const own = readConfig(db, buyer(db, clientId).clientRow)['language'];
-  return own === 'es' || own === 'en' ? own : (getStore(db)?.language ?? 'es');
+  return own === 'es' || own === 'en' ? own : storeLanguage(db);
 }
 
 function formatsFor(db: ReadDb, language: Language) {

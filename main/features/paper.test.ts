@@ -36,7 +36,7 @@ async function portalOf(name: string): Promise<{ id: string; api: Api }> {
     addresses: { main: { street: 'Calle Ñuñoa 5', city: 'Quito' } },
     acceptDuplicates: true,
   });
-  const { secret } = await admin.user.invite({ clientId: made.id });
+  const secret = (await admin.user.invite({ clientId: made.id })).secret ?? '';
   const { api } = test.caller();
   await api.session.signIn({ email, password: secret });
   await api.session.changePassword({ current: secret, next: password });

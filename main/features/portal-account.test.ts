@@ -35,7 +35,7 @@ describe('inviting a client', () => {
     expect(account).toMatchObject({ email: client.email, active: true, mustChangePassword: true });
     expect(secret).toMatch(/^[2-9A-Z]{12}$/);
     expect(await accountOf(client.id)).toEqual(account);
-    const own = await enter(client.email ?? '', secret);
+    const own = await enter(client.email ?? '', secret ?? '');
     expect(await whoAmI(own)).toBe('client');
     expect(await accountOf(client.id)).toMatchObject({ mustChangePassword: false, secretExpiresAt: null });
     const log = test.backend.store.reader.raw.prepare('SELECT patch FROM change_log').pluck().all();
@@ -45,14 +45,14 @@ describe('inviting a client', () => {
   it('again ends his sessions, and the secret before is worth nothing', async () => {
     const client = await newClient();
     const first = await api.user.invite({ clientId: client.id });
-    const own = await enter(client.email ?? '', first.secret);
+    const own = await enter(client.email ?? '', first.secret ?? '');
     const second = await api.user.invite({ clientId: client.id });
     expect(second.id).toBe(first.id);
-    expect(second.secret).not.toBe(first.secret);
+    expect(second.secret).not.toBe(first.secret ?? '');
     expect(await whoAmI(own)).toBeNull();
     const { api: late } = test.caller();
     expect((await refusal(late.session.signIn({ email: client.email ?? '', password }))).code).toBe('UNAUTHENTICATED');
-    expect(await whoAmI(await enter(client.email ?? '', second.secret))).toBe('client');
+    expect(await whoAmI(await enter(client.email ?? '', second.secret ?? ''))).toBe('client');
   });
 
   it('follows his e-mail and his name', async () => {
@@ -110,7 +110,7 @@ describe('closing a client’s account', () => {
   it('ends his sessions at once, and can be opened again', async () => {
     const client = await newClient();
     const { secret } = await api.user.invite({ clientId: client.id });
-    const own = await enter(client.email ?? '', secret);
+    const own = await enter(client.email ?? '', secret ?? '');
     expect(await api.user.revoke({ clientId: client.id })).toMatchObject({ active: false });
     expect((await refusal(own.session.list({}))).code).toBe('UNAUTHENTICATED');
     expect((await refusal(test.caller().api.session.signIn({ email: client.email ?? '', password }))).code).toBe(
@@ -131,7 +131,7 @@ describe('a client who is put away', () => {
   it.each(['deactivate', 'archive'] as const)('by «%s» cannot come in until he is back', async (act) => {
     const client = await newClient();
     const { secret } = await api.user.invite({ clientId: client.id });
-    const own = await enter(client.email ?? '', secret);
+    const own = await enter(client.email ?? '', secret ?? '');
     await api.client[act]({ id: client.id });
     expect(await whoAmI(own)).toBeNull();
     const again = () => test.caller().api.session.signIn({ email: client.email ?? '', password });
@@ -146,7 +146,7 @@ describe('a client who is put away', () => {
   it('only suspended still sees what he owes', async () => {
     const client = await newClient();
     const { secret } = await api.user.invite({ clientId: client.id });
-    const own = await enter(client.email ?? '', secret);
+    const own = await enter(client.email ?? '', secret ?? '');
     await api.client.suspend({ id: client.id });
     expect(await whoAmI(own)).toBe('client');
   });
@@ -154,7 +154,7 @@ describe('a client who is put away', () => {
   it('loses his sessions in an act on many, too', async () => {
     const client = await newClient();
     const { secret } = await api.user.invite({ clientId: client.id });
-    const own = await enter(client.email ?? '', secret);
+    const own = await enter(client.email ?? '', secret ?? '');
     for await (const _event of await api.client.setStatusOfMany({
       selection: { ids: [client.id] },
       status: 'archived',

@@ -15,6 +15,8 @@ import {
   userRowOf,
 } from '#db/queries/user.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
+import { mailSecret } from './first-letter.ts';
+import { storeLanguage } from './mail-letters.ts';
 import { firstSecret, refuseCommonPassword } from './password.ts';
 import { refusePersonaProblems, writePersona } from './persona.ts';
 import { portalAccount } from './portal-account.ts';
@@ -62,6 +64,9 @@ function replacePassword(call: CommandCall, current: User, passwordHash: string)
   deleteOtherSessions(call.db, userRow, sessionRow);
   return saveUser(call, current, (row) => setOwnPassword(call.db, row, passwordHash, call.now));
 }
+
+const sent = (call: CommandCall, template: 'invitation' | 'passwordReset', user: User, secret: string): null =>
+  mailSecret(call, template, secret, { ...user, name: user.displayName, language: storeLanguage(call.db) });
 
 /** Deactivating: somebody must stay who can run the store; his sessions end in the same transaction. */
 function leave(call: CommandCall, current: User): void {
@@ -120,7 +125,7 @@ export const user: Feature<'user'> = {
   get: ({ db }, { id }) => getUser(db, id),
 
   create: {
-    async prepare({ hasher }, { password, ...input }) {
+    async prepare({ hasher }, { password, byMail = false, ...input }) {
       if (password !== undefined) refuseCommonPassword(password, [input.email], 'password');
       const secret = password ?? newSecret();
       const passwordHash = await hasher.hash(firstSecret(secret));
@@ -130,6 +135,7 @@ export const user: Feature<'user'> = {
         const { personaRow, persona } = personaFor(call, input);
         writeUser(call, { ...input, personaRow, persona }, { passwordHash, ownPassword: false });
         const created = getUser(call.db, findUserByEmail(call.db, input.email)?.id ?? '');
+        if (byMail) return { ...created, secret: sent(call, 'invitation', created, secret) };
         return { ...created, secret: password === undefined ? secret : null };
       };
     },
@@ -174,7 +180,7 @@ export const user: Feature<'user'> = {
   },
 
   resetPassword: {
-    async prepare({ hasher }, { id }) {
+    async prepare({ hasher }, { id, byMail = false }) {
       const secret = newSecret();
       const passwordHash = await hasher.hash(secret);
       return (call) => {
@@ -182,7 +188,8 @@ export const user: Feature<'user'> = {
         refuseHigher(call, current.role.number);
         // His own he changes himself; and the last administrator must not lose the one way in.
         if (current.id === call.caller?.id) throw new DomainError('CONFLICT', { reason: 'state' });
-        return { ...giveFirstSecret(call, current, passwordHash), secret };
+        const after = giveFirstSecret(call, current, passwordHash);
+        return { ...after, secret: byMail ? sent(call, 'passwordReset', after, secret) : secret };
       };
     },
   },
