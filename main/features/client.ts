@@ -245,8 +245,9 @@ export const client: Feature<'client'> = {
       const secret = newSecret();
       const passwordHash = await hasher.hash(secret);
       return (call) => {
-        const client = createClient(call, input, status);
+        const client = createClient(call, { ...input, welcome: false }, status);
         openPortal(call, client, passwordHash);
+        if (input.welcome) welcome(call, client);
         return { ...client, secret };
       };
     },

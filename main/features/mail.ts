@@ -14,7 +14,6 @@ import {
   type MailExtras,
   mailRowOf,
   requeueMail,
-  wasWelcomed,
 } from '#db/queries/mail.ts';
 import { getMailSettings } from '#db/queries/mail-settings.ts';
 import { nextNumber } from '#db/series.ts';
@@ -25,7 +24,7 @@ import { documentLetter } from './mail-letters.ts';
 import { sendToMany } from './mail-many.ts';
 import { mailSettings } from './mail-settings.ts';
 
-const dayMs = 24 * 3600 * 1000;
+export const dayMs = 24 * 3600 * 1000;
 
 const retryAfter = () => new DomainError('RATE_LIMITED', { retryAfterSeconds: 3600 });
 
@@ -54,7 +53,6 @@ const historyOf = ({ number, to, subject, status }: Mail) => ({ number, to, subj
 export function queueMail(call: CommandCall, input: MailInput, extras: Partial<MailExtras> = {}): Mail {
   refuseOverQuota(call);
   const whose = readerOf(call, input.to);
-  if (extras.template === 'welcome' && wasWelcomed(call.db, input.to, call.now - dayMs)) throw retryAfter();
   const id = call.newId();
   insertMail(
     call.db,

@@ -34,7 +34,7 @@ async function customer(name: string, cents: number): Promise<Customer> {
   const { id: paymentId } = await api.payment.record({ clientId, amountCents: 100, method: 'cash', notes: 'Al hijo' });
   const sold = (await api.servicePackage.list({})).items[0];
   await api.service.create({ clientId, packageId: sold?.id ?? '', startDate: '2026-03-01', notes: 'Ojo con él' });
-  const { secret } = await api.user.invite({ clientId });
+  const secret = (await api.user.invite({ clientId })).secret ?? '';
   const { api: own } = test.caller();
   await own.session.signIn({ email, password: secret });
   await own.session.changePassword({ current: secret, next: password });

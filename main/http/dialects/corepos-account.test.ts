@@ -58,7 +58,7 @@ beforeAll(async () => {
   const offer = await api.estimate.create({ clientId: john.id, lines: line(12_345) });
   await api.estimate.send({ id: offer.id, version: offer.version });
   await api.estimate.create({ clientId: john.id, lines: line(1) });
-  const { secret } = await api.user.invite({ clientId: john.id });
+  const secret = (await api.user.invite({ clientId: john.id })).secret ?? '';
   const window = till.test.caller();
   await window.api.session.signIn({ email: 'john@example.com', password: secret });
   await window.api.session.changePassword({ current: secret, next: password });
