@@ -14,7 +14,7 @@ const allowed = /\.(db|example|local|tsx?)$|^(correo|e\.g)/;
 
 for (const scheme of ['light', 'dark'] as const) {
   test(`every screen is accessible and translated, ${scheme}`, async ({ store }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(360_000);
     store.seed(120);
     const page = await store.open();
     await page.emulateMedia({ colorScheme: scheme });
@@ -25,10 +25,14 @@ for (const scheme of ['light', 'dark'] as const) {
       await page.keyboard.press('Escape');
     }
     const screens = [
+      '/',
       '/clients',
       '/clients?q=zzzz',
       '/clients/new',
       '/clients/CLI001',
+      ...['account', 'invoices', 'estimates', 'services', 'payments', 'expenses', 'history'].map(
+        (tab) => `/clients/CLI001?tab=${tab}`,
+      ),
       '/clients/CLI001/edit',
       '/clients/CLI999',
       '/history',
@@ -43,7 +47,33 @@ for (const scheme of ['light', 'dark'] as const) {
       '/users/1/edit',
       '/roles',
       '/account',
-      ...['store', 'appearance', 'formats', 'security', 'data', 'places'].map((tab) => `/settings?tab=${tab}`),
+      ...['store', 'appearance', 'formats', 'billing', 'security', 'data', 'places', 'access'].map(
+        (tab) => `/settings?tab=${tab}`,
+      ),
+      '/packages',
+      '/packages?q=zzzz',
+      '/packages/new',
+      '/packages/PAQ999',
+      '/services',
+      '/services?dueBy=2026-01-01',
+      '/services/new?client=CLI001',
+      '/services/SVC-999',
+      '/estimates',
+      '/estimates?q=zzzz',
+      '/estimates/new',
+      '/estimates/P-999999',
+      '/invoices',
+      '/invoices?tab=overdue',
+      '/invoices/new?client=CLI001',
+      '/invoices/999999',
+      '/payments',
+      '/payments?q=zzzz',
+      '/payments/new',
+      '/payments/new?clientId=CLI001',
+      '/payments/R-999999',
+      '/expenses',
+      '/expenses/new',
+      '/expenses/G-999999',
       '/nowhere',
     ];
     for (const screen of screens) {

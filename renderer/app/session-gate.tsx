@@ -21,6 +21,7 @@ import { StoreContext } from '#renderer/lib/store-context.ts';
 import { UserContext } from '#renderer/lib/user-context.ts';
 
 const SetupForm = lazy(() => import('#renderer/features/setup/setup-form.tsx').then((m) => ({ default: m.SetupForm })));
+const PortalShell = lazy(() => import('#renderer/app/portal-shell.tsx').then((m) => ({ default: m.PortalShell })));
 const ChangePassword = lazy(() =>
   import('#renderer/features/session/change-password.tsx').then((m) => ({ default: m.ChangePassword })),
 );
@@ -52,7 +53,7 @@ export function SessionGate() {
   useIdleLock(worker ? (session.data?.store?.idleMinutes ?? null) : null);
   useEffect(() => {
     // Whoever signs in next must not land where one signs out.
-    if (isOut && pathname === '/sign-out') void navigate({ to: '/clients', replace: true });
+    if (isOut && pathname === '/sign-out') void navigate({ to: '/', replace: true });
   }, [isOut, pathname, navigate]);
   useEffect(() => {
     if (worker) {
@@ -73,8 +74,7 @@ export function SessionGate() {
     if (!user) return <SignIn ended={held !== null} />;
     if (locked) return <LockScreen user={user} />;
     if (user.mustChangePassword) return <ChangePassword forced onLeave={() => signOut.mutate()} />;
-    if (pathname === '/password')
-      return <ChangePassword forced={false} onLeave={() => void navigate({ to: '/clients' })} />;
+    if (pathname === '/password') return <ChangePassword forced={false} onLeave={() => void navigate({ to: '/' })} />;
     return null;
   }
 
@@ -105,9 +105,7 @@ function HeldShell({ user, shown, throughDoor }: HeldShellProps) {
       <UserContext value={user}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: only notes where the focus was */}
         <div onFocus={(event) => (focused.current = event.target)}>
-          <Suspense fallback={<WaitScreen />}>
-            <Shell />
-          </Suspense>
+          <Suspense fallback={<WaitScreen />}>{user.builtInRole === 'client' ? <PortalShell /> : <Shell />}</Suspense>
         </div>
         <Refocus at={focused} throughDoor={throughDoor} />
       </UserContext>

@@ -1,29 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
 import { Outlet, useRouterState } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Overlays } from '#renderer/app/overlays.tsx';
 import { SideBar } from '#renderer/app/side-bar.tsx';
 import { TopBar } from '#renderer/app/top-bar.tsx';
+import { useChanges } from '#renderer/app/use-changes.ts';
 import { useFrameKeys } from '#renderer/app/use-frame-keys.ts';
 import { ChainAlert } from '#renderer/features/change/chain-state.tsx';
 import { NoteRecent } from '#renderer/features/recent/note-recent.tsx';
 import { ConfirmIdentity } from '#renderer/features/session/confirm-identity.tsx';
-import { sessionOptions } from '#renderer/features/session/session-queries.ts';
-import { watchChanges } from '#renderer/lib/change-stream.ts';
-import { applyChange, dropEndedSession } from '#renderer/lib/query-client.ts';
 import '#renderer/app/shell.css';
-
-/** Keeps what is on screen true while somebody is signed in. */
-function useChanges(): void {
-  const userId = useQuery({ ...sessionOptions, select: (state) => state.user?.id }).data;
-  useEffect(() => {
-    if (!userId) return;
-    const abort = new AbortController();
-    watchChanges(applyChange, dropEndedSession, abort.signal);
-    return () => abort.abort();
-  }, [userId]);
-}
 
 /** A new page without a focused field starts at its top, for screen readers and keys alike. */
 function useFocusOnArrival(pathname: string) {

@@ -2,6 +2,7 @@ import { useMantineColorScheme } from '@mantine/core';
 import {
   IconAdjustmentsHorizontal,
   IconHistory,
+  IconHome,
   IconId,
   IconKey,
   IconKeyboard,
@@ -19,6 +20,10 @@ import {
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Permission } from '#contract/permissions.ts';
+import { useDocumentCommands } from '#renderer/app/document-commands.ts';
+import { useMailCommands } from '#renderer/app/mail-commands.ts';
+import { useMoneyCommands } from '#renderer/app/money-commands.ts';
+import { useServiceCommands } from '#renderer/app/service-commands.ts';
 import { lockSession } from '#renderer/features/lock/lock-session.ts';
 import type { Command } from '#renderer/features/palette/palette-items.ts';
 import { type SettingsTab, settingsTabs } from '#renderer/features/settings/settings-search.ts';
@@ -33,14 +38,25 @@ const { go, anywhere } = keyGroups;
 const sectionNeeds: Partial<Record<SettingsTab, readonly Permission[]>> = {
   store: ['store:read'],
   formats: ['store:read'],
+  billing: ['store:read'],
+  mail: ['mail:settings'],
   security: ['store:read'],
   data: ['system:read', 'demo:update'],
   places: ['place:read'],
+  access: ['access:read'],
 };
 
 /** What the palette offers besides records: only what the signed-in person may do. */
 export function useCommands(): Command[] {
-  return [...useActions(), ...useLooks(), ...usePages()];
+  return [
+    ...useActions(),
+    ...useServiceCommands(),
+    ...useDocumentCommands(),
+    ...useMoneyCommands(),
+    ...useMailCommands(),
+    ...useLooks(),
+    ...usePages(),
+  ];
 }
 
 function useActions(): Command[] {
@@ -128,6 +144,7 @@ function useLooks(): Command[] {
 function usePages(): Command[] {
   const { t } = useTranslation();
   const navigate = useNavigate();
+  const readsFigures = useCan('dashboard:read');
   const readsClients = useCan('client:read');
   const readsPersonas = useCan('persona:read');
   const readsUsers = useCan('user:read');
@@ -138,6 +155,15 @@ function usePages(): Command[] {
     const needs = sectionNeeds[tab];
     return !needs || needs.some((permission) => permissions.includes(permission));
   });
+  const home: Command = {
+    id: 'home',
+    kind: 'page',
+    label: t('dashboard.title'),
+    icon: IconHome,
+    keys: go.goHome.keys[0],
+    words: t('palette.words.home'),
+    run: () => void navigate({ to: '/' }),
+  };
   const clients: Command = {
     id: 'clients',
     kind: 'page',
@@ -184,6 +210,7 @@ function usePages(): Command[] {
     run: () => void navigate({ to: '/history' }),
   };
   return [
+    ...(readsFigures ? [home] : []),
     ...(readsClients ? [clients] : []),
     ...(readsPersonas ? [personas] : []),
     ...(readsUsers ? [users] : []),
@@ -213,7 +240,7 @@ function usePages(): Command[] {
         kind: 'page',
         label: t('palette.settings', { section: t(`settings.tabs.${tab}`) }),
         icon: IconAdjustmentsHorizontal,
-        words: t('palette.words.settings'),
+        words: t(`palette.words.${tab === 'access' ? 'access' : tab === 'mail' ? 'mailSettings' : 'settings'}`),
         run: () => void navigate({ to: '/settings', search: { tab } }),
       }),
     ),

@@ -20,7 +20,8 @@ const menuClasses = {
 const schemes = ['light', 'dark', 'auto'] as const;
 const languages = ['es', 'en'] as const;
 
-export function UserMenu() {
+/** `portal`: at the top right of a client's own account, without what is only the staff's. */
+export function UserMenu({ portal = false }: { portal?: boolean }) {
   const { t } = useTranslation();
   const user = useUser();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -28,7 +29,7 @@ export function UserMenu() {
   if (!user) return null;
   return (
     <Menu
-      position="top-start"
+      position={portal ? 'bottom-end' : 'top-start'}
       width={210}
       classNames={menuClasses}
       withinPortal={false}
@@ -80,9 +81,11 @@ export function UserMenu() {
         >
           {t('lock.act')}
         </Menu.Item>
-        <Menu.Item leftSection={<Icon of={IconUserCircle} />} onClick={() => void navigate({ to: '/account' })}>
-          {t('account.title')}
-        </Menu.Item>
+        {!portal && (
+          <Menu.Item leftSection={<Icon of={IconUserCircle} />} onClick={() => void navigate({ to: '/account' })}>
+            {t('account.title')}
+          </Menu.Item>
+        )}
         <Menu.Item leftSection={<Icon of={IconKey} />} onClick={() => void navigate({ to: '/password' })}>
           {t('user.changePassword')}
         </Menu.Item>

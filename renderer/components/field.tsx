@@ -5,6 +5,8 @@ import { Icon } from '#renderer/components/icon.tsx';
 export interface FieldShell {
   label: string;
   required?: boolean | undefined;
+  /** Only for ears: where a table's head already says it. */
+  hideLabel?: boolean | undefined;
   /** Blocks saving. */
   error?: string | undefined;
   /** Never blocks. */
@@ -39,7 +41,7 @@ export function Field({ children, ...shell }: FieldShell & { children: (parts: F
   const icon = shell.error ? IconAlertCircle : IconAlertTriangle;
   return (
     <div className={`f c${shell.span ?? 3}`}>
-      <label htmlFor={id}>
+      <label htmlFor={id} className={shell.hideLabel ? 'sr' : undefined}>
         {shell.label}
         {shell.required && (
           <span className="rq" aria-hidden="true">

@@ -37,6 +37,8 @@ interface ListPageProps<Row, Sort extends string> {
   title: string;
   /** Beside the title, before the way to a new record. */
   actions?: ReactNode;
+  /** Under the title: what is to be known before reading the rows. */
+  notice?: ReactNode;
   /** Tabs of a wider place that this list is a part of; its own then stand among its tools. */
   above?: ReactNode;
   newLabel: string;
@@ -157,6 +159,7 @@ export function ListPage<Row, Sort extends string>(props: ListPageProps<Row, Sor
           </Button>
         )}
       </div>
+      {props.notice}
       {props.above ?? tabs}
       <div className="list" role="tabpanel" id={panelId} aria-label={props.title} onCopy={take.onCopy}>
         <div className="tools">
@@ -170,13 +173,15 @@ export function ListPage<Row, Sort extends string>(props: ListPageProps<Row, Sor
           />
           {props.filters}
           <span className="grow" />
-          <SortPick
-            sorts={props.sorts}
-            labelOf={props.sortLabel}
-            by={input.sort as Sort}
-            direction={input.direction}
-            onSort={sortBy}
-          />
+          {props.sorts.length > 0 && (
+            <SortPick
+              sorts={props.sorts}
+              labelOf={props.sortLabel}
+              by={input.sort as Sort}
+              direction={input.direction}
+              onSort={sortBy}
+            />
+          )}
           <ColumnChooser columns={props.columns} layout={layout.layout} wide={wide} onChange={layout.set} />
         </div>
         {query.isError && (

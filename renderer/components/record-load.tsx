@@ -38,12 +38,11 @@ export function RecordLoad<T>({ query, path, missing, children }: RecordLoadProp
   );
 }
 
-function Bones() {
-  const { t } = useTranslation();
+/** Stands in for what is on its way. */
+export function RecordBones() {
   const slow = useLasting(true, 150);
   return (
     <div className="bones" aria-busy="true">
-      <h1 className="sr">{t('app.opening')}</h1>
       {slow && (
         <>
           <div />
@@ -52,6 +51,16 @@ function Bones() {
         </>
       )}
     </div>
+  );
+}
+
+function Bones() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1 className="sr">{t('app.opening')}</h1>
+      <RecordBones />
+    </>
   );
 }
 

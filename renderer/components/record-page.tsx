@@ -27,7 +27,8 @@ export function RecordSection({ title, children }: { title: string; children: Re
 
 interface RecordHeadProps {
   name: string;
-  initials: string;
+  /** Two letters, or the icon of what it is. */
+  initials: ReactNode;
   /** Code, state, what else is to be known at once. */
   sub: ReactNode;
   /** At most three, one of them ink. */

@@ -56,12 +56,12 @@ function KeyGroupList({ group, letters }: { group: KeyGroup; letters: boolean })
     <section aria-labelledby={`keys-${group}`}>
       <h3 id={`keys-${group}`}>{t(`keys.groups.${group}`)}</h3>
       <dl>
-        {rows.map(([name, { keys }]) => (
+        {rows.map(([name, { keys, shown }]) => (
           <div key={name} className={!letters && keys.every(isLetterKey) ? 'off' : undefined}>
             {/* The table and the words have the same names; a test holds them together. */}
             <dt>{t(`keys.acts.${name as ActName}`)}</dt>
             <dd>
-              {keys.map((key) => (
+              {(shown ? [shown] : keys).map((key) => (
                 <KeyCap key={key} of={key} />
               ))}
             </dd>

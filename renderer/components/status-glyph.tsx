@@ -1,5 +1,14 @@
 /** Shapes of states, readable without colour. */
-export type Glyph = 'disc' | 'pause' | 'ring' | 'box';
+export type Glyph =
+  | 'disc'
+  | 'pause'
+  | 'ring'
+  | 'box'
+  | 'dashedRing'
+  | 'halfRing'
+  | 'checkedDisc'
+  | 'diamond'
+  | 'crossedRing';
 
 export function StatusGlyph({ glyph }: { glyph: Glyph }) {
   return (
@@ -27,13 +36,38 @@ export function StatusGlyph({ glyph }: { glyph: Glyph }) {
           <path d="M4.6 7.8v7c0 .6.4 1 1 1h8.8c.6 0 1-.4 1-1v-7M8.2 11h3.6" />
         </>
       )}
+      {glyph === 'dashedRing' && <circle cx="10" cy="10" r="5.6" strokeWidth={1.8} strokeDasharray="2.2 2.2" />}
+      {glyph === 'halfRing' && (
+        <>
+          <circle cx="10" cy="10" r="5.6" strokeWidth={1.8} />
+          <path d="M10 4.4a5.6 5.6 0 0 1 0 11.2z" fill="currentColor" stroke="none" />
+        </>
+      )}
+      {glyph === 'checkedDisc' && (
+        <>
+          <circle cx="10" cy="10" r="6.6" fill="currentColor" stroke="none" />
+          <path d="m6.9 10.2 2.2 2.2 4-4.5" stroke="var(--ts-sheet)" strokeWidth={1.8} />
+        </>
+      )}
+      {glyph === 'diamond' && (
+        <>
+          <path d="M10 2.2 17.8 10 10 17.8 2.2 10z" fill="currentColor" stroke="none" />
+          <path d="M10 6.6v4M10 13.2v.1" stroke="var(--ts-sheet)" strokeWidth={1.9} />
+        </>
+      )}
+      {glyph === 'crossedRing' && (
+        <>
+          <circle cx="10" cy="10" r="5.6" strokeWidth={1.8} />
+          <path d="M6.1 13.9l7.8-7.8" strokeWidth={1.8} />
+        </>
+      )}
     </svg>
   );
 }
 
 interface StatusProps {
   glyph: Glyph;
-  tone: 'good' | 'warn' | 'still';
+  tone: 'good' | 'warn' | 'bad' | 'info' | 'still';
   word: string;
   pill?: boolean;
 }

@@ -6,16 +6,24 @@ import { Icon } from '#renderer/components/icon.tsx';
 import { useHotkeys } from '#renderer/lib/hotkeys.ts';
 import { useUndoableRuns } from '#renderer/lib/tasks.ts';
 
+/** Where what was done can be seen. */
+interface ToastAction {
+  readonly label: string;
+  readonly run: () => void;
+}
+
 interface Toast {
   readonly id: number;
   readonly text: string;
   readonly tone: 'good' | 'bad';
   readonly undo?: (() => void) | undefined;
+  readonly action?: ToastAction | undefined;
   readonly ofForm: boolean;
 }
 
 interface ToastOptions {
   undo?: () => void;
+  action?: ToastAction;
   tone?: 'good' | 'bad';
   /** Its undo is about the fields on screen: it goes when they are saved or left. */
   ofForm?: boolean;
@@ -35,8 +43,8 @@ function replace(next: readonly Toast[]): void {
 /** What was done, with the way back when there is one. Errors that need an answer are never toasts. */
 export function showToast(text: string, options: ToastOptions = {}): void {
   lastId += 1;
-  const { tone = 'good', undo, ofForm = false } = options;
-  replace([...toasts, { id: lastId, text, tone, undo, ofForm }].slice(-most));
+  const { tone = 'good', undo, action, ofForm = false } = options;
+  replace([...toasts, { id: lastId, text, tone, undo, action, ofForm }].slice(-most));
 }
 
 function dismiss(id: number): void {
@@ -81,6 +89,17 @@ function ToastLine({ toast, answersKey }: { toast: Toast; answersKey: boolean })
       {toast.undo && (
         <Button small {...(answersKey && { hint: 'Z' })} onClick={() => undo(toast)}>
           {t('actions.undo')}
+        </Button>
+      )}
+      {toast.action && (
+        <Button
+          small
+          onClick={() => {
+            dismiss(toast.id);
+            toast.action?.run();
+          }}
+        >
+          {toast.action.label}
         </Button>
       )}
       <Button small kind="quiet" icon={IconX} aria-label={t('actions.close')} onClick={() => dismiss(toast.id)} />

@@ -85,6 +85,18 @@ const plainRules: readonly string[] = [
   'imageTooBig',
   'stateTooLong',
   'unknownKey',
+  'dueBeforeIssue',
+  'expiryBeforeDate',
+  'emptyDocument',
+  'pastDate',
+  'clientInactive',
+  'amountTooBig',
+  'series',
+  'beforeInvoice',
+  'overAllocated',
+  'overCredit',
+  'overPrecise',
+  'oneAddress',
 ] satisfies Rule[];
 const countedRules: readonly string[] = [
   'tooLong',
@@ -95,6 +107,9 @@ const countedRules: readonly string[] = [
   'tooMany',
 ] satisfies Rule[];
 
+/** Of a text with {fields}: they name the one that is meant. */
+const fieldRules: readonly string[] = ['unknownField', 'missingField'] satisfies Rule[];
+
 function isPlain(rule: string): rule is 'required' {
   return plainRules.includes(rule);
 }
@@ -102,9 +117,14 @@ function isCounted(rule: string): rule is 'tooLong' {
   return countedRules.includes(rule);
 }
 
+function isOfField(rule: string): rule is 'unknownField' {
+  return fieldRules.includes(rule);
+}
+
 /** The sentence under a field. Rules this version does not know get a general one. */
 export function issueText(t: Translate, issue: Pick<FieldIssue, 'rule' | 'params'>): string {
   if (isPlain(issue.rule)) return t(`rules.${issue.rule}`);
   if (isCounted(issue.rule)) return t(`rules.${issue.rule}`, { limit: issue.params?.max ?? issue.params?.min ?? '' });
+  if (isOfField(issue.rule)) return t(`rules.${issue.rule}`, { field: `{${issue.params?.['field'] ?? ''}}` });
   return t('rules.invalid');
 }

@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { dateOrderOf, type FormatRules, makeFormats } from '#renderer/lib/formats.ts';
+import { dateOrderOf, type FormatRules } from '#contract/formats.ts';
+import { makeFormats } from '#renderer/lib/formats.ts';
 
 const t = ((key: string, values: { time: string; weekday?: string }) =>
   `${values.weekday ?? key.replace('time.', '')} ${values.time}`) as unknown as TFunction;

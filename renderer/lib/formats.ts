@@ -1,23 +1,26 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Store } from '#contract/store.ts';
+import { type DateOrder, dateOrderOf, type FormatRules, numberFormats, writeDate } from '#contract/formats.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
 import { useStore } from '#renderer/lib/store-context.ts';
-
-/** In which order a date's parts are written. */
-export type DateOrder = 'dmy' | 'mdy' | 'ymd';
-
-/** What of the store decides how things are written. */
-export type FormatRules = Pick<Store, 'country' | 'timeZone'> &
-  Partial<Pick<Store, 'currency' | 'dateFormat' | 'decimalMark'>>;
 
 export interface Formats {
   /** 1.284 */
   count(value: number): string;
   /** 1.284,5: as many decimals as there are, two at most. */
   number(value: number): string;
+  /** «60 mil»: where there is no room for all its digits. */
+  compact(value: number): string;
   /** $1.234,50 of integer cents, in the store's currency; a real minus before the sign. */
   money(cents: number): string;
+  /** 1.234,50 of integer cents: for a column that names the currency in its head. */
+  amount(cents: number): string;
+  /** 15 %, of basis points. */
+  percent(basisPoints: number): string;
+  /** $: the store's currency as that head writes it. */
+  readonly currency: string;
+  /** «mar» or «marzo de 2026», of 'YYYY-MM'. */
+  month(value: string, length: 'short' | 'long'): string;
   /** 04/03/2026, of an instant in the store's time zone. */
   day(at: number): string;
   /** 04/03/2026, 17:05 */
@@ -31,71 +34,15 @@ export interface Formats {
 }
 
 const dayMs = 86_400_000;
-const marks = { comma: { decimal: ',', group: '.' }, point: { decimal: '.', group: ',' } };
-const noBreakSpace = '\u00a0';
-const minus = '\u2212';
 
-/** How the country writes its dates; day first where nothing else is known. */
-function countryOrder(country: string): DateOrder {
-  if (country === 'US') return 'mdy';
-  const parts = new Intl.DateTimeFormat(`es-${country}`, { dateStyle: 'short' }).formatToParts(0);
-  const order = parts.map(({ type }) => (type === 'literal' ? '' : type.charAt(0))).join('');
-  return order === 'mdy' || order === 'ymd' ? order : 'dmy';
-}
-
-export function dateOrderOf(store: Pick<FormatRules, 'country' | 'dateFormat'> | null): DateOrder {
-  const chosen = store?.dateFormat ?? 'auto';
-  return chosen === 'auto' ? countryOrder(store?.country ?? 'EC') : chosen;
-}
-
-/** 'YYYY-MM-DD' as the order writes it. */
-export function writeDate(iso: string, order: DateOrder): string {
-  const [year, month, day] = iso.split('-');
-  if (!year || !month || !day || order === 'ymd') return iso;
-  return order === 'mdy' ? `${month}/${day}/${year}` : `${day}/${month}/${year}`;
-}
-
-/** Writes numbers with the mark that was chosen; the minus is a real one and comes before everything. */
-function numberWriter(
-  locale: string,
-  decimalMark: Store['decimalMark'],
-  options: Intl.NumberFormatOptions,
-): (value: number) => string {
-  const format = new Intl.NumberFormat(locale, { useGrouping: 'always', ...options });
-  return (value) => {
-    const parts = format.formatToParts(Math.abs(value));
-    const text = parts.map((part, at) => {
-      if (decimalMark !== 'auto' && (part.type === 'decimal' || part.type === 'group'))
-        return marks[decimalMark][part.type];
-      // A sign made of letters stands apart from the figure: Bs 1.234,50.
-      const touches = part.type === 'currency' && /\p{L}$/u.test(part.value) && parts[at + 1]?.type === 'integer';
-      return touches ? part.value + noBreakSpace : part.value;
-    });
-    return (value < 0 && /[1-9]/.test(text.join('')) ? minus : '') + text.join('');
-  };
-}
-
-function currencyDecimals(currency: string): number {
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return maximumFractionDigits ?? 2;
-}
-
-function numberFormats(language: string, country: string, store: FormatRules | null) {
-  const locale = language === 'en' ? 'en' : `es-${country}`;
-  const mark = store?.decimalMark ?? 'auto';
-  const currency = store?.currency ?? 'USD';
-  const money = numberWriter(locale, mark, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'narrowSymbol',
-    // Cents are never hidden, not even where the currency has none.
-    minimumFractionDigits: Math.min(2, currencyDecimals(currency)),
-    maximumFractionDigits: 2,
-  });
-  return {
-    count: numberWriter(locale, mark, { maximumFractionDigits: 0 }),
-    number: numberWriter(locale, mark, { maximumFractionDigits: 2 }),
-    money: (cents: number) => money(cents / 100),
+/** Months have no time zone: they are read and written in the same one. */
+function monthFormat(locale: string) {
+  const short = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+  const long = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
+  return (value: string, length: 'short' | 'long'): string => {
+    const at = Date.parse(`${value}-01T00:00:00Z`);
+    // Spain writes «mar.» where the rest write «mar».
+    return length === 'short' ? short.format(at).replace(/\.$/, '') : long.format(at);
   };
 }
 
@@ -122,7 +69,8 @@ export function makeFormats(t: Translate, language: string, store: FormatRules |
   }
 
   return {
-    ...numberFormats(language, country, store),
+    ...numberFormats(language, store),
+    month: monthFormat(locale),
     day,
     moment: (at) => `${day(at)}, ${hours.format(at)}`,
     recent,

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '#contract/fields.ts';
-import { type DateOrder, writeDate } from '#renderer/lib/formats.ts';
+import { type DateOrder, writeDate } from '#contract/formats.ts';
 
 const pad = (value: number | string, length: number) => String(value).padStart(length, '0');
 

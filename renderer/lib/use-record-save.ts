@@ -7,8 +7,8 @@ import { showIssues } from '#renderer/lib/form-issues.ts';
 import type { Versions } from '#renderer/lib/merge.ts';
 import { useSubmissionKey } from '#renderer/lib/submission-key.ts';
 
-/** What to do once it is saved. */
-export type After = 'open' | 'another' | 'leave';
+/** What to do once it is saved; `act`: open it, and there the next step, such as issuing it. */
+export type After = 'open' | 'another' | 'leave' | 'act';
 
 /** A question the form must put before it can save. */
 export type SaveQuestion<V, R> =

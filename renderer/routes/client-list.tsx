@@ -1,6 +1,7 @@
 import { getRouteApi, useNavigate } from '@tanstack/react-router';
 import { ClientList } from '#renderer/features/client/client-list.tsx';
 import { ClientViewCount } from '#renderer/features/client/client-list-tabs.tsx';
+import { WriteToMany } from '#renderer/features/mail/mail-many.tsx';
 import { ViewTabs } from '#renderer/features/view/view-tabs.tsx';
 
 const route = getRouteApi('/clients');
@@ -15,6 +16,7 @@ export function ClientListRoute() {
       onOpen={(id) => void navigate({ to: '/clients/$id', params: { id } })}
       onEdit={(id) => void navigate({ to: '/clients/$id/edit', params: { id } })}
       onNew={(name) => void navigate({ to: '/clients/new', state: name ? { name } : {} })}
+      renderMany={(acts) => <WriteToMany {...acts} />}
       renderTabs={(tabs) => (
         <ViewTabs
           {...tabs}

@@ -54,8 +54,8 @@ export function changeRows(t: Translate, formats: Formats, entry: ChangeEntry): 
   return fields.map(({ path, before, after }) => [
     ...start,
     fieldLabel(t, entry.noun, path),
-    valueText(t, formats, path, before),
-    valueText(t, formats, path, after),
+    valueText(t, formats, entry.noun, path, before),
+    valueText(t, formats, entry.noun, path, after),
     ...end,
   ]);
 }

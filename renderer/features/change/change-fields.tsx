@@ -22,8 +22,8 @@ export function ChangeFields({ entry, action, search = '' }: ChangeFieldsProps) 
   return (
     <dl className="diffs">
       {fields.map((field) => {
-        const before = valueText(t, formats, field.path, field.before);
-        const after = valueText(t, formats, field.path, field.after);
+        const before = valueText(t, formats, entry.noun, field.path, field.before);
+        const after = valueText(t, formats, entry.noun, field.path, field.after);
         return (
           <div key={field.path}>
             <dt>{fieldLabel(t, entry.noun, field.path)}</dt>

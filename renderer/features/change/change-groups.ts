@@ -10,7 +10,8 @@ export type HistoryLine =
   | { readonly kind: 'one'; readonly entry: ChangeEntry }
   | { readonly kind: 'many'; readonly verb: ManyVerb; readonly entries: readonly ChangeEntry[] };
 
-export const manyVerbOf = ({ verb }: ChangeEntry): ManyVerb | undefined => manyVerbs.find((each) => each === verb);
+export const manyVerbOf = ({ noun, verb }: ChangeEntry): ManyVerb | undefined =>
+  noun === 'client' ? manyVerbs.find((each) => each === verb) : undefined;
 
 const statusAfter = ({ fields }: ChangeEntry) => fields.find(({ path }) => path === 'status')?.after;
 

@@ -36,7 +36,7 @@ const entry: ChangeEntry = {
   erased: false,
 };
 const phone = { path: 'phone', before: '022451178', after: '022451187' };
-const show = (path: string, value: unknown) => valueText(i18next.t, formats, path, value);
+const show = (path: string, value: unknown) => valueText(i18next.t, formats, 'client', path, value);
 
 describe('what happened', () => {
   test('is told as a fact when it was done and as a wish when it was refused', () => {
@@ -44,7 +44,7 @@ describe('what happened', () => {
     expect(actText(i18next.t, { ...entry, outcome: 'FORBIDDEN' })).toBe('Editar cliente');
   });
   test('is named as the history names it when this version does not know it', () => {
-    expect(actText(i18next.t, { ...entry, noun: 'invoice', verb: 'void' })).toBe('invoice · void');
+    expect(actText(i18next.t, { ...entry, noun: 'voucher', verb: 'stamp' })).toBe('voucher · stamp');
     expect(actText(i18next.t, { ...entry, noun: 'store', verb: 'merge' })).toBe('Tienda · Fusionar');
   });
   test('has words for every act that the contract writes down', () => {
@@ -72,6 +72,12 @@ describe('a field', () => {
     expect(fieldLabel(i18next.t, 'client', 'persona.name')).toBe('Es la persona');
     expect(fieldLabel(i18next.t, 'persona', 'client.name')).toBe('Es el cliente');
   });
+  test('of a service names whose it is; of a client’s terms, also those nobody knows', () => {
+    expect(fieldLabel(i18next.t, 'service', 'client.name')).toBe('Cliente');
+    expect(fieldLabel(i18next.t, 'service', 'package.name')).toBe('Paquete');
+    expect(fieldLabel(i18next.t, 'client', 'config.payment_terms_days')).toBe('Días de plazo');
+    expect(fieldLabel(i18next.t, 'client', 'config.old_till')).toBe('Otro dato: old_till');
+  });
   test('that nobody typed is not shown', () => {
     const paths = ['addresses.main.cityId', 'statusAt', 'number', 'role.id', 'phone', 'documentNumber'];
     expect(paths.filter((path) => isShown({ path, before: null, after: 1 }))).toEqual(['phone', 'documentNumber']);
@@ -91,6 +97,23 @@ describe('a value', () => {
     expect(show('logo', '01a1')).toBe('una imagen');
     expect(show('gender', 'F')).toBe('Femenino');
     expect(show('gender', 'No binario')).toBe('No binario');
+  });
+  test('of the books counts in what its field counts in', () => {
+    const of = (noun: string, path: string, value: unknown) => valueText(i18next.t, formats, noun, path, value);
+    expect(of('servicePackage', 'priceCents', 123456)).toBe('$1.234,56');
+    expect(of('service', 'taxBp', 1500)).toBe('15%');
+    expect(of('billing', 'taxRatesBp', [1500, 0])).toBe('15%, 0%');
+    expect(of('service', 'nextPeriod', '2026-03-04')).toBe('04/03/2026');
+    expect(of('servicePackage', 'kind', 'pbx')).toBe('Central telefónica (PBX)');
+    expect(of('servicePackage', 'billingPeriod', 'monthly')).toBe('Cada mes');
+    expect(['service', 'invoice', 'estimate', 'payment'].map((noun) => of(noun, 'status', 'void'))).toEqual([
+      'void',
+      'anulada',
+      'Anulada',
+      'anulado',
+    ]);
+    expect(of('service', 'status', 'suspended')).toBe('Suspendido');
+    expect(of('invoice', 'lines', ['1 × Internet', '2 × Soporte'])).toBe('1 × Internet; 2 × Soporte');
   });
   test('that is none is empty', () => {
     expect([show('phone', null), show('notes', ''), show('tags', [])]).toEqual(['', '', '']);

@@ -2,14 +2,14 @@ import type { ChangeEntry, FieldChange } from '#contract/change.ts';
 import { addressKinds, type Client, clientKinds, clientStatuses } from '#contract/client.ts';
 import { documentTypes } from '#contract/document.ts';
 import { errorCodes } from '#contract/errors.ts';
+import { mailStatuses } from '#contract/mail.ts';
+import { accountText, listText, unitText } from '#renderer/features/change/account-words.ts';
 import { changeNouns, changeVerbs } from '#renderer/features/change/change-search.ts';
+import { mailText } from '#renderer/features/change/mail-words.ts';
 import type { Formats } from '#renderer/lib/formats.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
+import { oneOf } from '#renderer/lib/one-of.ts';
 import { es } from '#renderer/locales/es.ts';
-
-function oneOf<T extends string>(values: readonly T[], value: unknown): value is T {
-  return values.some((each) => each === value);
-}
 
 const acts = Object.keys(es.change.acts) as (keyof typeof es.change.acts)[];
 const clientFields = Object.keys(es.conflict.fields) as (keyof typeof es.conflict.fields)[];
@@ -56,6 +56,7 @@ const bookkeeping = [
   'createdBy',
   'updatedBy',
   'builtIn',
+  'services',
 ];
 
 /** Links between records and bookkeeping: nothing a person typed. */
@@ -65,7 +66,7 @@ export function isShown({ path }: FieldChange): boolean {
     !/(^id|Id)$/.test(last) &&
     !bookkeeping.includes(last) &&
     !/(createdBy|updatedBy|role\.description)/.test(path) &&
-    !/^(user|client|persona)(\.(code|active))?$/.test(path)
+    !/^(user|client|persona|package)(\.(code|active))?$/.test(path)
   );
 }
 
@@ -79,28 +80,39 @@ export function fieldLabel(t: Translate, noun: string, path: string): string {
   if (path === 'status') return t('fields.status');
   // The same human in another role.
   const counterpart = counterparts.find((each) => path === `${each}.name`);
-  if (counterpart) return t(`change.counterparts.${counterpart}`);
+  if (counterpart && oneOf(counterparts, noun)) return t(`change.counterparts.${counterpart}`);
   if (noun === 'client' && oneOf(clientFields, path)) return t(`conflict.fields.${path}`);
   const last = path.replace(/^persona\./, '').replaceAll('.', '_');
-  return oneOf(otherFields, last) ? t(`change.fields.${last}`) : path;
+  if (oneOf(otherFields, last)) return t(`change.fields.${last}`);
+  return group === 'config' ? t('change.otherConfig', { key: path.slice('config.'.length) }) : path;
 }
 
 /** The value as people read it; '' for nothing. */
-export function valueText(t: Translate, formats: Formats, path: string, value: unknown): string {
+export function valueText(t: Translate, formats: Formats, noun: string, path: string, value: unknown): string {
   if (value === null || value === undefined || value === '') return '';
   // A picture, or the name it is kept under.
-  if (path === 'logo') return t('change.picture');
-  if (Array.isArray(value)) return value.map(String).join(', ');
+  if (path === 'logo' || path === 'avatar') return t('change.picture');
+  if (Array.isArray(value)) return listText(formats, path, value);
   if (typeof value === 'boolean') return t(value ? 'change.yes' : 'change.no');
-  if (typeof value === 'number') return path.endsWith('At') ? formats.moment(value) : formats.count(value);
+  // No quantity.
+  if (path === 'port') return String(value);
+  if (typeof value === 'number')
+    return path.endsWith('At') ? formats.moment(value) : (unitText(formats, path, value) ?? formats.count(value));
   if (typeof value !== 'string') return JSON.stringify(value);
+  const mail = noun === 'mail' ? mailText(t, path, value) : undefined;
+  return mail ?? accountText(t, formats, noun, path, value) ?? personText(t, formats, path, value);
+}
+
+/** The words of people, places and the store; the value itself where there are none. */
+function personText(t: Translate, formats: Formats, path: string, value: string): string {
   if (path === 'status' && oneOf(clientStatuses, value)) return t(`client.status.${value}`);
+  if (path === 'status' && oneOf(mailStatuses, value)) return t(`change.mailStatuses.${value}`);
   if (path === 'kind' && oneOf(clientKinds, value)) return t(`client.kind.${value}`);
   if (path === 'documentType' && oneOf(documentTypes, value)) return t(`documentTypes.${value}`);
   const builtIn = path === 'role' || path === 'role.name' ? builtInRoleOf[value] : undefined;
   if (builtIn) return t(`roles.${builtIn}`);
   if (/(^|\.)gender$/.test(path) && (value === 'M' || value === 'F')) return t(`gender.${value}`);
-  if (path === 'language' && (value === 'es' || value === 'en')) return t(`language.${value}`);
+  if (/(^|\.)language$/.test(path) && (value === 'es' || value === 'en')) return t(`language.${value}`);
   if (path === 'country' && oneOf(countries, value)) return t(`countries.${value}`);
   if ((path === 'dateFormat' || path === 'decimalMark') && value === 'auto') return t('change.asCountry');
   if (path === 'dateFormat' && oneOf(dateOrders, value)) return t(`date.${value}`);

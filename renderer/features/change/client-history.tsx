@@ -47,7 +47,7 @@ function useRevert() {
     mutationFn: ({ seq, field }: Step) => api.change.revert({ seq, path: field.path }),
     onSuccess: async ({ seq }, { field }) => {
       const label = fieldLabel(t, 'client', field.path);
-      const value = valueText(t, formats, field.path, field.before);
+      const value = valueText(t, formats, 'client', field.path, field.before);
       showToast(value ? t('change.reverted', { label, value }) : t('change.revertedEmpty', { label }), {
         ...(seq !== null && { undo: () => void undo(seq, field.path) }),
       });
@@ -80,7 +80,7 @@ export function ClientHistory({ client }: { client: Client }) {
   function action(entry: ChangeEntry, field: FieldChange) {
     const allowed = edits && (field.path !== 'status' || deactivates);
     if (!allowed || !canRevert(entry, field, client)) return null;
-    const value = valueText(t, formats, field.path, field.before) || t('change.empty');
+    const value = valueText(t, formats, 'client', field.path, field.before) || t('change.empty');
     // It stands below both values: the name says which one is meant.
     const name = t('change.revertName', { label: fieldLabel(t, 'client', field.path), value });
     return (

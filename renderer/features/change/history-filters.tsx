@@ -1,16 +1,14 @@
 import { IconChevronDown, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type Ref, useEffect, useId, useState } from 'react';
+import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isCalendarDate } from '#contract/fields.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Switch } from '#renderer/components/choice.tsx';
+import { DayFilter } from '#renderer/components/day-filter.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { SearchBox } from '#renderer/components/search-box.tsx';
 import { changePeopleOptions } from '#renderer/features/change/change-queries.ts';
 import { changeNouns, changeVerbs, type HistorySearch, historyInput } from '#renderer/features/change/change-search.ts';
-import { useDateOrder } from '#renderer/lib/formats.ts';
-import { parseTypedDate, showTypedDate } from '#renderer/lib/typed-date.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 
 interface PickProps<T extends string> {
@@ -38,60 +36,6 @@ function Pick<T extends string>({ label, all, value, options, onPick }: PickProp
         ))}
       </select>
       <Icon of={IconChevronDown} small className="caret" />
-    </span>
-  );
-}
-
-interface DayProps {
-  label: string;
-  value: string | undefined;
-  onPick: (value: string | undefined) => void;
-}
-
-/** Typed, in the store's order; it filters once it is a date. */
-function Day({ label, value, onPick }: DayProps) {
-  const { t } = useTranslation();
-  const id = useId();
-  const order = useDateOrder();
-  const [typed, setTyped] = useState(showTypedDate(value ?? '', order));
-  const [wrong, setWrong] = useState(false);
-  useEffect(() => {
-    setTyped(showTypedDate(value ?? '', order));
-    setWrong(false);
-  }, [value, order]);
-
-  function take(): void {
-    const date = parseTypedDate(typed, new Date().getFullYear(), order);
-    setWrong(date !== '' && !isCalendarDate(date));
-    if (date === '') onPick(undefined);
-    else if (isCalendarDate(date)) {
-      setTyped(showTypedDate(date, order));
-      onPick(date);
-    }
-  }
-
-  return (
-    <span className="day">
-      <label htmlFor={id}>{label}</label>
-      <span className={wrong ? 'inp bad' : 'inp'}>
-        <input
-          id={id}
-          inputMode="numeric"
-          autoComplete="off"
-          placeholder={t(`date.${order}`)}
-          value={typed}
-          aria-invalid={wrong || undefined}
-          aria-describedby={wrong ? `${id}-wrong` : undefined}
-          onChange={(event) => setTyped(event.target.value)}
-          onBlur={take}
-          onKeyDown={(event) => event.key === 'Enter' && take()}
-        />
-      </span>
-      {wrong && (
-        <span className="msg bad" id={`${id}-wrong`} role="alert">
-          {t('rules.date', { format: t(`date.${order}`) })}
-        </span>
-      )}
     </span>
   );
 }
@@ -167,8 +111,8 @@ export function HistoryFilters({ search, recordName, onSearch, onDown, searchRef
       />
       {/* Together on the next line where one is too short. */}
       <span className="history-second">
-        <Day label={t('change.filters.from')} value={search.from} onPick={(from) => set({ from })} />
-        <Day label={t('change.filters.to')} value={search.to} onPick={(to) => set({ to })} />
+        <DayFilter label={t('change.filters.from')} value={search.from} onPick={(from) => set({ from })} />
+        <DayFilter label={t('change.filters.to')} value={search.to} onPick={(to) => set({ to })} />
         <Switch
           label={t('change.filters.refused')}
           checked={search.refused === true}

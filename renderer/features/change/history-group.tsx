@@ -28,7 +28,7 @@ export function HistoryGroup({ verb, entries, goesOn, open, reachable, onToggle,
   const status = verb === 'setStatus' ? first.fields.find(({ path }) => path === 'status') : undefined;
   const what = isRefused(first)
     ? `${t('change.refused')}: ${outcomeText(t, first.outcome)}`
-    : status && valueText(t, formats, 'status', status.after);
+    : status && valueText(t, formats, first.noun, 'status', status.after);
   return (
     <tr className="entry" onFocus={onFocus}>
       <td className="soft">

@@ -113,7 +113,7 @@ function useFound(entry: ChangeEntry, search: string): string | undefined {
   const words = fold(search).split(/\s+/).filter(Boolean);
   const holds = (text: string) => words.some((word) => fold(text).includes(word));
   const parts = entry.fields.filter(isShown).flatMap(({ path, before, after }) => {
-    const [was, is] = [valueText(t, formats, path, before), valueText(t, formats, path, after)];
+    const [was, is] = [valueText(t, formats, entry.noun, path, before), valueText(t, formats, entry.noun, path, after)];
     if (!holds(was) && !holds(is)) return [];
     const values = entry.verb === 'create' ? is : `${was || t('change.empty')} → ${is || t('change.empty')}`;
     return [`${fieldLabel(t, entry.noun, path)}: ${values}`];

@@ -78,7 +78,7 @@ function Entry({ entry, action }: { entry: ChangeEntry; action?: (field: FieldCh
           </span>
         )}
       </p>
-      {entry.verb === 'create' && shown.length > 0 ? (
+      {(entry.verb === 'create' || entry.verb === 'record') && shown.length > 0 ? (
         <details>
           <summary>{t('change.seeData', { count: shown.length })}</summary>
           {fields}

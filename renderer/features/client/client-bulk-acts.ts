@@ -39,6 +39,8 @@ export function useManyActs({ selection, filters, onBegun }: ManyActsUse) {
   return {
     asked,
     running: bulk.running,
+    chosen,
+    onBegun: begin,
     askStatus(status: ClientStatus): void {
       const [only] = value.kind === 'picked' && count === 1 ? value.rows.values() : [];
       if (only) {

@@ -18,6 +18,8 @@ interface ClientBulkBarProps {
   selection: SelectionState<ClientRow>;
   total: number;
   acts: ManyActs;
+  /** What other parts of the program do with clients. */
+  more?: ReactNode;
   onCopy: () => void;
   onPrint: () => void;
   pager: ReactNode;
@@ -25,7 +27,16 @@ interface ClientBulkBarProps {
 }
 
 /** What can be done with the selected clients. */
-export function ClientBulkBar({ selection, total, acts, onCopy, onPrint, pager, onFocusLost }: ClientBulkBarProps) {
+export function ClientBulkBar({
+  selection,
+  total,
+  acts,
+  more,
+  onCopy,
+  onPrint,
+  pager,
+  onFocusLost,
+}: ClientBulkBarProps) {
   const { t } = useTranslation();
   const deactivates = useCan('client:deactivate');
   const updates = useCan('client:update');
@@ -44,6 +55,7 @@ export function ClientBulkBar({ selection, total, acts, onCopy, onPrint, pager, 
           {t('clientBulk.tags')}
         </Button>
       )}
+      {more}
       <TakeButtons onCopy={onCopy} onPrint={onPrint} />
     </BulkBar>
   );

@@ -1,7 +1,10 @@
+import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { type Address, type Client, fullName } from '#contract/client.ts';
+import { Button } from '#renderer/components/button.tsx';
 import { PaperHead } from '#renderer/components/paper-head.tsx';
+import { usePrintKey } from '#renderer/components/print-rows.tsx';
 import { PrintSheet } from '#renderer/components/print-sheet.tsx';
 import { storeLogoOptions } from '#renderer/features/settings/store-queries.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
@@ -32,8 +35,25 @@ function useFacts(client: Client): (readonly [string, string])[] {
   return facts.flatMap(([label, value]) => (value ? [[label, value] as const] : []));
 }
 
+/** The button and the key that print the record; the browser's own menu prints the same. */
+export function ClientPrint({ client }: { client: Client }) {
+  const { t } = useTranslation();
+  usePrintKey(() => window.print());
+  return (
+    <>
+      <Button
+        icon={IconPrinter}
+        aria-label={t('list.print')}
+        title={`${t('list.print')} (Ctrl P)`}
+        onClick={() => window.print()}
+      />
+      <ClientPaper client={client} />
+    </>
+  );
+}
+
 /** The record on one sheet of paper: printed whenever this page is. */
-export function ClientPaper({ client }: { client: Client }) {
+function ClientPaper({ client }: { client: Client }) {
   const { t, i18n } = useTranslation();
   const formats = useFormats();
   const store = useStore();

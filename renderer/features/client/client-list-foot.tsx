@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ClientRow } from '#contract/client.ts';
 import type { PageSize } from '#contract/page.ts';
 import { ListFoot } from '#renderer/components/list-foot.tsx';
@@ -10,6 +11,7 @@ interface ClientListFootProps {
   pageSize: PageSize;
   selection: SelectionState<ClientRow>;
   acts: ManyActs;
+  more?: ReactNode;
   onPage: (page: number) => void;
   onSize: (size: PageSize) => void;
   onCopy: () => void;

@@ -13,7 +13,7 @@ import { ListNotices } from '#renderer/components/list-notices.tsx';
 import { SortPick } from '#renderer/components/list-tools.tsx';
 import { PrintRows } from '#renderer/components/print-rows.tsx';
 import { SearchBox } from '#renderer/components/search-box.tsx';
-import { useManyActs } from '#renderer/features/client/client-bulk-acts.ts';
+import { type ManyActs, useManyActs } from '#renderer/features/client/client-bulk-acts.ts';
 import { ClientBulkDialog } from '#renderer/features/client/client-bulk-bar.tsx';
 import { useAnswer } from '#renderer/features/client/client-list-answer.ts';
 import { useClientColumns } from '#renderer/features/client/client-list-columns.ts';
@@ -61,9 +61,11 @@ interface ClientListProps {
   /** `name`: already typed in the search. */
   onNew: (name?: string) => void;
   renderTabs: (tabs: ClientListTabs) => ReactNode;
+  /** What else can be done with the selected clients. */
+  renderMany?: (acts: Pick<ManyActs, 'chosen' | 'onBegun'>) => ReactNode;
 }
 
-export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs }: ClientListProps) {
+export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs, renderMany }: ClientListProps) {
   const { t } = useTranslation();
   const creates = useCan('client:create');
   const edits = useCan('client:update');
@@ -240,6 +242,7 @@ export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs
           pageSize={input.pageSize}
           selection={selection}
           acts={acts}
+          more={renderMany?.(acts)}
           onPage={goTo}
           onSize={(size) => filter({ size: size === 50 ? undefined : size })}
           onCopy={take.copy}

@@ -44,7 +44,7 @@ export function PaletteResults({
   return (
     <div className={busy ? 'pal-body busy' : 'pal-body'}>
       {notice !== '' && <p className="pal-none">{notice}</p>}
-      <div ref={list} id={id} role="listbox" aria-label={t('palette.results')} aria-busy={busy}>
+      <div ref={list} id={id} className="pal-list" role="listbox" aria-label={t('palette.results')} aria-busy={busy}>
         {sections.map((section) => (
           // biome-ignore lint/a11y/useSemanticElements: a group of options, which no element is
           <div key={section.id} role="group" aria-labelledby={`${id}-${section.id}`}>

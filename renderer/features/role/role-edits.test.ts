@@ -69,6 +69,8 @@ describe('what is of no use', () => {
     expect(readingOf('client:read')).toBeUndefined();
     expect(readingOf('private:read')).toBeUndefined();
     expect(readingOf('recovery:create')).toBeUndefined();
+    expect(readingOf('mail:send')).toBeUndefined();
+    expect(readingOf('mail:external')).toBe('mail:send');
     expect(blindOf(['client:update', 'persona:read', 'persona:update'])).toEqual(['client:update']);
   });
   test('no built-in role is like that', () => {

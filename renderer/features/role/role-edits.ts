@@ -49,6 +49,9 @@ export const between = (before: Role, after: Role): RoleDiff => ({
 
 /** What it takes to get to a record at all: who edits clients must see them. */
 export function readingOf(permission: Permission): Permission | undefined {
+  // A letter is written without seeing those of others; to strangers, only by who may write at all.
+  if (permission === 'mail:send') return undefined;
+  if (permission === 'mail:external') return 'mail:send';
   const reading = `${permission.split(':')[0]}:read`;
   return permissions.find((each) => each === reading && each !== permission);
 }

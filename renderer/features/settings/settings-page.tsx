@@ -1,6 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Tabs } from '#renderer/components/tabs.tsx';
+import { AccessSection } from '#renderer/features/access/access-section.tsx';
+import { BillingSection } from '#renderer/features/billing/billing-section.tsx';
+import { MailSection } from '#renderer/features/mail-settings/mail-section.tsx';
 import { PlaceCatalogue } from '#renderer/features/place/place-catalogue.tsx';
 import { AppearanceSection } from '#renderer/features/settings/appearance-section.tsx';
 import { DataSection } from '#renderer/features/settings/data-section.tsx';
@@ -25,13 +28,18 @@ function useAllowed(): Record<SettingsTab, boolean> {
   const readsSystem = useCan('system:read');
   const editsDemo = useCan('demo:update');
   const readsPlaces = useCan('place:read');
+  const readsAccess = useCan('access:read');
+  const setsMail = useCan('mail:settings');
   return {
     store: readsStore,
     appearance: true,
     formats: readsStore,
+    billing: readsStore,
+    mail: setsMail,
     security: readsStore,
     data: readsSystem || editsDemo,
     places: readsPlaces,
+    access: readsAccess,
   };
 }
 
@@ -62,9 +70,20 @@ export function SettingsPage({ search, onSearch }: SettingsPageProps) {
         {current === 'store' && <StoreSection />}
         {current === 'appearance' && <AppearanceSection />}
         {current === 'formats' && <FormatsSection />}
+        {current === 'billing' && <BillingSection />}
+        {current === 'mail' && (
+          <MailSection
+            part={search.part}
+            text={search.text}
+            lang={search.lang}
+            onPart={(part) => onSearch({ tab: 'mail', part })}
+            onText={(text, lang) => onSearch({ tab: 'mail', part: 'texts', text, lang }, true)}
+          />
+        )}
         {current === 'security' && <SecuritySection />}
         {current === 'data' && <DataSection />}
         {current === 'places' && <PlaceCatalogue search={search} onSearch={onSearch} actions={actions} />}
+        {current === 'access' && <AccessSection />}
       </div>
     </>
   );

@@ -11,7 +11,7 @@ import { useStore } from '#renderer/lib/store-context.ts';
 import '#renderer/features/user/user.css';
 
 interface SecretDialogProps {
-  user: User;
+  user: Pick<User, 'displayName' | 'email' | 'secretExpiresAt'>;
   secret: string;
   onClose: () => void;
 }

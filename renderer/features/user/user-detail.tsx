@@ -60,7 +60,15 @@ function useReach(user: User) {
   return { granted, can, isOwn: isOwn && acts, isHigher: isHigher && acts };
 }
 
-export function UserDetail({ user, onEdit }: { user: User; onEdit: () => void }) {
+interface UserDetailProps {
+  user: User;
+  onEdit: () => void;
+  /** What else can be done with an account, and what else is known of it. */
+  actions?: ReactNode;
+  more?: ReactNode;
+}
+
+export function UserDetail({ user, onEdit, actions, more }: UserDetailProps) {
   const { t } = useTranslation();
   const { granted, can, isOwn, isHigher } = useReach(user);
   const [asked, setAsked] = useState<'deactivate' | 'reset' | null>(null);
@@ -90,6 +98,7 @@ export function UserDetail({ user, onEdit }: { user: User; onEdit: () => void })
                 {t('actions.edit')}
               </Button>
             )}
+            {actions}
             {(can.deactivate || can.reset) && (
               <UserMenu
                 active={user.active}
@@ -117,6 +126,7 @@ export function UserDetail({ user, onEdit }: { user: User; onEdit: () => void })
         <RecordSection title={t('users.access')}>
           {granted && <Abilities user={user} granted={granted} />}
         </RecordSection>
+        {more}
       </RecordBody>
       {asked === 'deactivate' && <DeactivateDialog user={user} onClose={() => setAsked(null)} />}
       {asked === 'reset' && (

@@ -38,6 +38,7 @@ export const client = {
   since: 'Client since',
   statusSince: 'since {{when}}',
   summary: 'Summary',
+  parts: 'Parts of the record',
   paper: 'Client record',
   add: { contact: 'Add a phone or email', address: 'Add an address', document: 'Add a document' },
   aside: 'Notes and record',

@@ -44,6 +44,7 @@ export const client = {
   since: 'Cliente desde',
   statusSince: 'desde {{when}}',
   summary: 'Resumen',
+  parts: 'Partes de la ficha',
   paper: 'Ficha de cliente',
   add: { contact: 'Agregar teléfono o correo', address: 'Agregar dirección', document: 'Agregar documento' },
   aside: 'Notas y registro',

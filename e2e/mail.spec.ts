@@ -1,0 +1,149 @@
+import { createServer } from 'node:net';
+import type { Page } from '@playwright/test';
+import { readLetter, startSmtp } from '../main/testing-smtp.ts';
+import { administrator, expect, expectAccessible, setUp, test } from './fixtures.ts';
+
+const heading = (page: Page, name: string | RegExp) => page.getByRole('heading', { name, level: 1 });
+
+/** A port on which nobody listens. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === 'object' && address ? address.port : 0;
+}
+
+async function go(page: Page, path: string): Promise<void> {
+  await page.goto(`${page.url().split('#')[0]}#${path}`);
+}
+
+/** Saves the settings; the password is asked for where it was not typed lately. */
+async function save(page: Page): Promise<void> {
+  await page.keyboard.press('Control+Enter');
+  const saved = page.getByRole('status').getByText('Ajustes de correo guardados.');
+  const question = page.getByRole('dialog', { name: /contraseña|Confirme/ });
+  await expect(saved.or(question).first()).toBeVisible();
+  if (!(await question.isVisible())) return;
+  await question.getByRole('textbox').fill(administrator.password);
+  await page.keyboard.press('Control+Enter');
+  await expect(saved).toBeVisible();
+}
+
+async function setServer(page: Page, port: number): Promise<void> {
+  await go(page, '/settings?tab=mail');
+  await page.getByLabel('Servidor de salida (SMTP)').fill('127.0.0.1');
+  await page.getByRole('radio', { name: 'Sin cifrar' }).check();
+  await page.getByLabel('Puerto').fill(String(port));
+  await page.getByLabel('Dirección', { exact: true }).fill('caja@tienda.example');
+  await page.getByLabel('Firma').fill('La Esquina, atención de 8 a 17');
+  await save(page);
+}
+
+test('what is written offline waits with its reason, and goes out when the server is there', async ({ store }) => {
+  test.setTimeout(150_000);
+  store.seed(30);
+  const page = await store.open();
+  await setUp(page);
+  const port = await freePort();
+  await setServer(page, port);
+  await expectAccessible(page, 'mail settings');
+
+  // Tried at once, in plain words.
+  await page.getByRole('button', { name: 'Probar ahora' }).click();
+  await expect(page.getByText('El servidor de correo no contesta en ese puerto.')).toBeVisible();
+
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('g');
+  await page.keyboard.press('m');
+  await expect(heading(page, 'Correo')).toBeVisible();
+  await expect(page.getByText('Aún no hay correos.')).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(heading(page, 'Escribir correo')).toBeVisible();
+  await page.getByLabel('Correo', { exact: false }).last().fill('ana@correo.example, luis@correo.example');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Una sola dirección por correo.')).toBeVisible();
+  await expectAccessible(page, 'new mail with errors');
+  await page.getByLabel('Correo', { exact: false }).last().fill('muñoz@correo.example');
+  await page.getByLabel('Nombre').fill('Íñigo Muñoz');
+  await page.getByLabel('Asunto').fill('Su pedido está listo: ñandú, café');
+  await page.getByLabel('Mensaje').fill('Buenos días:\n\nSu pedido ya está aquí. ¿Cuándo pasará?');
+  await page.keyboard.press('Control+Enter');
+
+  await expect(heading(page, /Su pedido está listo/)).toBeVisible();
+  await expect(page.getByText('1 correo espera. Saldrá solo cuando vuelva la conexión.')).toBeVisible();
+  await expectAccessible(page, 'waiting mail');
+  const place = page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: /Correo/ });
+  await expect(place).toContainText('1 correo espera');
+  await place.click();
+  const row = page.getByRole('grid', { name: 'Correo' }).getByRole('row').filter({ hasText: 'Su pedido está listo' });
+  await expect(row).toContainText('En cola');
+  await expectAccessible(page, 'mail with one that waits');
+
+  const smtp = await startSmtp({ login: false, port });
+  try {
+    await row.dblclick();
+    await page.getByRole('button', { name: 'Enviar ahora' }).click();
+    await expect(page.getByRole('button', { name: 'Enviar ahora' })).toHaveCount(0, { timeout: 75_000 });
+    await page.getByRole('link', { name: 'Correo', exact: true }).first().click();
+    await expect(row).toContainText('Enviado');
+    await expect(place).not.toContainText('espera');
+    expect(smtp.taken).toHaveLength(1);
+    const { headers, text } = readLetter(smtp.taken[0]?.raw ?? '');
+    expect(smtp.taken[0]?.to).toBe('muñoz@correo.example');
+    expect(headers['subject']).toBe('Su pedido está listo: ñandú, café');
+    expect(text).toContain('¿Cuándo pasará?');
+    expect(text).toContain('atención de 8 a 17');
+  } finally {
+    await smtp.close();
+  }
+});
+
+test('a message half written is not lost; one that waits is taken back, put back, corrected and copied', async ({
+  store,
+}) => {
+  store.seed(30);
+  const page = await store.open();
+  await setUp(page);
+  await go(page, '/mail/new?to=ana@correo.example');
+  await page.getByLabel('Asunto').fill('Horario nuevo');
+  // Left half written, it is asked about.
+  await page.getByRole('link', { name: 'Clientes', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Seguir editando' }).click();
+  await page.getByLabel('Mensaje').fill('Abrimos a las 8.');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('El correo aún no está preparado')).toBeVisible();
+
+  await page.keyboard.press('Delete');
+  await expect(page.getByRole('status').getByText('Envío cancelado.')).toBeVisible();
+  await page.keyboard.press('z');
+  await expect(page.getByRole('button', { name: 'Cancelar el envío' })).toBeVisible();
+
+  await page.keyboard.press('F2');
+  await expect(heading(page, 'Corregir el correo')).toBeVisible();
+  await page.getByLabel('Asunto').fill('Horario de diciembre');
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'Horario de diciembre')).toBeVisible();
+
+  await page.getByRole('button', { name: 'Copiar como nuevo' }).click();
+  await expect(page.getByLabel('Mensaje')).toHaveValue('Abrimos a las 8.');
+});
+
+test('the store writes its own texts: odd fields are named, the original comes back', async ({ store }) => {
+  const page = await store.open();
+  await setUp(page);
+  await go(page, '/settings?tab=mail&part=texts&text=invitation');
+  const message = page.getByLabel('Mensaje');
+  await message.fill('Hola, {nombre}.');
+  await expect(page.getByText('«{nombre}» no es un dato de este texto.')).toBeVisible();
+  await message.fill('Hola: ');
+  await expect(page.getByText('Falta «{secret}»')).toBeVisible();
+  await expectAccessible(page, 'mail texts');
+  await page.getByRole('button', { name: /Clave de un solo uso/ }).click();
+  await expect(message).toHaveValue('Hola: {secret}');
+  await expect(page.getByRole('complementary', { name: 'Así se leerá' })).toContainText('Hola: ••••');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('status').getByText('Texto guardado.')).toBeVisible();
+  await page.getByRole('button', { name: 'Restaurar el texto original' }).click();
+  await expect(message).toHaveValue(/Ya puede consultar su cuenta/);
+});

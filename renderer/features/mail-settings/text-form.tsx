@@ -1,0 +1,149 @@
+import { IconRestore } from '@tabler/icons-react';
+import { type RefObject, useMemo, useRef } from 'react';
+import { useWatch } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import { type MailTemplate, templateFields } from '#contract/mail.ts';
+import { Button } from '#renderer/components/button.tsx';
+import { FormFooter, FormPage, PendingNote } from '#renderer/components/form-page.tsx';
+import { LeaveDialog } from '#renderer/components/leave-dialog.tsx';
+import { TextAreaField, TextField } from '#renderer/components/text-field.tsx';
+import { fieldsOf, filledWith, sampleValues } from '#renderer/features/mail-settings/text-values.ts';
+import { type TextForm as FormState, useTextForm } from '#renderer/features/mail-settings/use-text-form.ts';
+import { countErrors } from '#renderer/lib/form-issues.ts';
+import { useFormats } from '#renderer/lib/formats.ts';
+import { useStore } from '#renderer/lib/store-context.ts';
+
+type TextBox = HTMLInputElement | HTMLTextAreaElement;
+
+export function TextForm({ template }: { template: MailTemplate }) {
+  const { t } = useTranslation();
+  const state = useTextForm(template);
+  const { form, isDirty, guard, errorOf } = state;
+  /** Where a chip puts its field: the box that had the cursor last. */
+  const last = useRef<TextBox | null>(null);
+  const title = t(`mailSettings.templates.${template.name}`);
+  return (
+    <div className="mail-text-form">
+      <FormPage
+        ref={state.element}
+        onSubmit={() => state.submit(false)}
+        aside={<Preview state={state} />}
+        footer={
+          <FormFooter
+            error={state.error}
+            pending={<PendingNote errors={countErrors(form.formState.errors)} dirty={isDirty} />}
+          >
+            {state.base.own && (
+              <Button icon={IconRestore} disabled={isDirty} aria-disabled={state.pending} onClick={state.restore}>
+                {t('mailSettings.restoreText')}
+              </Button>
+            )}
+            <Button kind="quiet" hint="Esc" disabled={!isDirty} onClick={state.discard}>
+              {t('form.discard')}
+            </Button>
+            <Button
+              kind="primary"
+              type="submit"
+              hint={t('hints.ctrlEnter')}
+              disabled={!isDirty}
+              aria-disabled={state.pending}
+            >
+              {t('mailSettings.saveText')}
+            </Button>
+          </FormFooter>
+        }
+      >
+        <h2 className="sec">{title}</h2>
+        <p className="muted small">{t(`mailSettings.templateUses.${template.name}`)}</p>
+        <div className="g mail-words">
+          <TextField
+            span={6}
+            required
+            spellCheck
+            label={t('mail.subject')}
+            error={errorOf('subject')}
+            onFocus={({ currentTarget }) => {
+              last.current = currentTarget;
+            }}
+            {...form.register('subject')}
+          />
+          <div className="f c6 mail-message">
+            <TextAreaField
+              span={6}
+              required
+              rows={12}
+              label={t('mail.message')}
+              error={errorOf('message')}
+              onFocus={({ currentTarget }) => {
+                last.current = currentTarget;
+              }}
+              {...form.register('message')}
+            />
+          </div>
+        </div>
+        <FieldChips template={template} state={state} last={last} />
+      </FormPage>
+      {guard.asked && <LeaveDialog onStay={guard.stay} onDiscard={guard.go} onSave={() => state.submit(true)} />}
+    </div>
+  );
+}
+
+interface FieldChipsProps {
+  template: MailTemplate;
+  state: FormState;
+  last: RefObject<TextBox | null>;
+}
+
+/** What may stand in the text, put in at the cursor by a click. */
+function FieldChips({ template: { name }, state: { form, element }, last }: FieldChipsProps) {
+  const { t } = useTranslation();
+  function insert(field: string): void {
+    const message = element.current?.querySelector<TextBox>('[name="message"]') ?? null;
+    const box = field === 'secret' ? message : (last.current ?? message);
+    if (!box) return;
+    const [from, to] = [box.selectionStart ?? box.value.length, box.selectionEnd ?? box.value.length];
+    box.setRangeText(`{${field}}`, from, to, 'end');
+    form.setValue(box.name === 'subject' ? 'subject' : 'message', box.value, {
+      shouldDirty: true,
+      shouldValidate: true,
+    });
+    box.focus();
+  }
+  return (
+    <section className="mail-chips" aria-label={t('mailSettings.insert')}>
+      <p className="lab">{t('mailSettings.insert')}</p>
+      <div>
+        {fieldsOf(name).map((field) => (
+          <button key={field} type="button" className="tag" onClick={() => insert(field)}>
+            {t(`mailSettings.fields.${field as 'name'}`)}
+            <code>{`{${field}}`}</code>
+            {templateFields[name].required.includes(field) && (
+              <span className="rq" title={t('mailSettings.needed')}>
+                *
+              </span>
+            )}
+          </button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+/** As it would be read, with invented values. */
+function Preview({ state: { form } }: { state: FormState }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const store = useStore();
+  const [subject, message] = useWatch({ control: form.control, name: ['subject', 'message'] });
+  const samples = useMemo(() => sampleValues(t, formats, store?.name ?? ''), [t, formats, store?.name]);
+  return (
+    <aside className="review mail-preview" aria-label={t('mailSettings.preview')}>
+      <h2 className="sec">{t('mailSettings.preview')}</h2>
+      <p className="muted small">{t('mailSettings.previewNote')}</p>
+      <article>
+        <h3>{filledWith(subject, samples)}</h3>
+        <p>{filledWith(message, samples)}</p>
+      </article>
+    </aside>
+  );
+}

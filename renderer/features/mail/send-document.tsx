@@ -1,0 +1,176 @@
+import { IconMail, IconPaperclip } from '@tabler/icons-react';
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useForm } from 'react-hook-form';
+import { useTranslation } from 'react-i18next';
+import type { MailDocument } from '#contract/mail.ts';
+import { Button } from '#renderer/components/button.tsx';
+import { Dialog } from '#renderer/components/dialog.tsx';
+import { FailureNotice } from '#renderer/components/failure-notice.tsx';
+import { Icon } from '#renderer/components/icon.tsx';
+import { TextAreaField, TextField } from '#renderer/components/text-field.tsx';
+import { showToast } from '#renderer/components/toasts.tsx';
+import { MailRefusal, useMailRefusal } from '#renderer/features/mail/mail-failure.tsx';
+import { adoptMail } from '#renderer/features/mail/mail-queries.ts';
+import { emptyMail, type MailValues, mailIssues } from '#renderer/features/mail/mail-values.ts';
+import { goesAtOnce, OutboxBand, useOutbox } from '#renderer/features/mail/outbox-band.tsx';
+import { ActFailure } from '#renderer/features/sale/act-dialog.tsx';
+import { api } from '#renderer/lib/api.ts';
+import { errorTextOf, issuesResolver } from '#renderer/lib/form-issues.ts';
+import { useSubmissionKey } from '#renderer/lib/submission-key.ts';
+import { useCan } from '#renderer/lib/user-context.ts';
+import '#renderer/features/mail/mail.css';
+
+interface SendDocumentProps {
+  document: MailDocument;
+  small?: boolean;
+}
+
+/** «Enviar por correo», beside the PDF of a document. */
+export function SendDocumentButton({ document, small = false }: SendDocumentProps) {
+  const { t } = useTranslation();
+  const writes = useCan('mail:send');
+  const [open, setOpen] = useState(false);
+  if (!writes) return null;
+  return (
+    <>
+      <Button small={small} icon={IconMail} onClick={() => setOpen(true)}>
+        {t('mail.document.act')}
+      </Button>
+      {open && <SendDocumentDialog document={document} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
+interface Preview {
+  readonly values: MailValues;
+  readonly attachment: string;
+}
+
+function SendDocumentDialog({ document, onClose }: { document: MailDocument; onClose: () => void }) {
+  const { t } = useTranslation();
+  const preview = useQuery({
+    queryKey: ['mail', 'preview', document],
+    queryFn: ({ signal }) => api.mail.previewDocument({ document }, { signal }),
+    // What it says is of today: read anew each time.
+    gcTime: 0,
+    staleTime: 0,
+    refetchOnMount: 'always',
+  });
+  const [found, setFound] = useState<Preview | null>(null);
+  // What is being changed by hand stays, whatever is read afterwards.
+  if (preview.data && !found) {
+    const { to, name, subject, message, attachment } = preview.data;
+    setFound({ values: { to: to ?? '', name: name ?? '', subject, message }, attachment });
+  }
+  if (found) return <Letter document={document} preview={found} onClose={onClose} />;
+  return (
+    <Dialog
+      large
+      title={t('mail.document.title')}
+      onCancel={onClose}
+      actions={
+        <Button kind="quiet" data-autofocus onClick={onClose}>
+          {t('actions.cancel')}
+        </Button>
+      }
+    >
+      {preview.error ? <ActFailure error={preview.error} /> : <p role="status">{t('mail.document.reading')}</p>}
+    </Dialog>
+  );
+}
+
+function useSendDocument(document: MailDocument, onClose: () => void) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const reads = useCan('mail:read');
+  const { keyFor, done } = useSubmissionKey();
+  return useMutation({
+    mutationFn: ({ to, subject, message }: MailValues) => {
+      const input = { document, to: to.trim(), subject, message };
+      return api.mail.sendDocument(input, { context: { idempotencyKey: keyFor(input) } });
+    },
+    onSuccess: (mail) => {
+      done();
+      adoptMail(mail);
+      const see = () => void navigate({ to: '/mail/$id', params: { id: mail.id } });
+      showToast(t('mail.queued', { to: mail.to }), reads ? { action: { label: t('mail.see'), run: see } } : {});
+      onClose();
+    },
+  });
+}
+
+/** The letter as it would go, to be changed or sent as it is. */
+function Letter({ document, preview, onClose }: { document: MailDocument; preview: Preview; onClose: () => void }) {
+  const { t } = useTranslation();
+  const form = useForm<MailValues>({
+    defaultValues: { ...emptyMail, ...preview.values },
+    mode: 'onTouched',
+    resolver: issuesResolver(mailIssues),
+  });
+  const { errors } = form.formState;
+  const send = useSendDocument(document, onClose);
+  const refusal = useMailRefusal(send.error);
+  const outbox = useOutbox();
+  const later = outbox !== undefined && !goesAtOnce(outbox);
+  const confirm = () => void form.handleSubmit((values) => send.isPending || send.mutate(values))();
+  return (
+    <Dialog
+      large
+      title={t('mail.document.title')}
+      onCancel={onClose}
+      onConfirm={confirm}
+      actions={
+        <>
+          <span className="muted small grow">{outbox && t(later ? 'mail.goesLater' : 'mail.goesNow')}</span>
+          <Button kind="quiet" onClick={onClose}>
+            {t('actions.cancel')}
+          </Button>
+          <Button kind="primary" hint={t('hints.ctrlEnter')} aria-disabled={send.isPending} onClick={confirm}>
+            {t(later ? 'mail.sendLater' : 'mail.send')}
+          </Button>
+        </>
+      }
+    >
+      <OutboxBand />
+      <div className="g mail-dialog">
+        <TextField
+          span={6}
+          required
+          data-autofocus
+          inputMode="email"
+          label={t('mail.to')}
+          warning={preview.values.to === '' ? t('mail.document.noAddress') : undefined}
+          error={errorTextOf(t, errors.to)}
+          {...form.register('to')}
+        />
+        <TextField
+          span={6}
+          required
+          spellCheck
+          label={t('mail.subject')}
+          error={errorTextOf(t, errors.subject)}
+          {...form.register('subject')}
+        />
+        <div className="f c6 mail-message">
+          <TextAreaField
+            span={6}
+            required
+            label={t('mail.message')}
+            error={errorTextOf(t, errors.message)}
+            {...form.register('message')}
+          />
+        </div>
+        <p className="f c6">
+          <span className="mail-file">
+            <Icon of={IconPaperclip} />
+            <span className="cut">{preview.attachment}</span>
+          </span>
+        </p>
+      </div>
+      {refusal && <MailRefusal text={refusal} />}
+      {send.error && !refusal && <FailureNotice error={send.error} />}
+    </Dialog>
+  );
+}
