@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Address, AddressesInput } from './address.ts';
 import { documentTypes } from './document.ts';
 import { type FieldIssue, LikelyDuplicate } from './errors.ts';
 import {
@@ -24,8 +25,6 @@ export const ClientStatus = z.enum(clientStatuses);
 export type ClientStatus = z.infer<typeof ClientStatus>;
 
 export const clientKinds = ['person', 'company'] as const;
-export const addressKinds = ['main', 'billing', 'shipping'] as const;
-export type AddressKind = (typeof addressKinds)[number];
 
 /** `name` and `surname` joined are what every list shows and every document prints. */
 export const fullNameMax = 120;
@@ -41,38 +40,6 @@ const ClientCode = text(30, 1).refine(
     !reservedCodes.includes(value.toUpperCase()),
   'code',
 );
-
-/** Free text as typed or received, with optional links to the catalogue of places. */
-export const AddressInput = z.strictObject({
-  street: optional(text(255)),
-  city: optional(text(50)),
-  state: optional(text(50)),
-  country: optional(text(50)),
-  postalCode: optional(text(20)),
-  cityId: Id.nullish(),
-  stateId: Id.nullish(),
-  countryId: Id.nullish(),
-});
-export type AddressInput = z.infer<typeof AddressInput>;
-
-export const Address = z.strictObject({
-  street: z.string().nullable(),
-  city: z.string().nullable(),
-  state: z.string().nullable(),
-  country: z.string().nullable(),
-  postalCode: z.string().nullable(),
-  cityId: z.string().nullable(),
-  stateId: z.string().nullable(),
-  countryId: z.string().nullable(),
-});
-export type Address = z.infer<typeof Address>;
-
-/** null clears an address; absent leaves it. Billing and shipping that are null follow the main one. */
-const AddressesInput = z.strictObject({
-  main: AddressInput.nullish(),
-  billing: AddressInput.nullish(),
-  shipping: AddressInput.nullish(),
-});
 
 /** A masked number is for reading: it must not come back as a new one. */
 const DocumentNumber = text(20).refine((value) => !value.includes('•'), 'notAllowed');

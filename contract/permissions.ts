@@ -154,7 +154,13 @@ export const covers = (own: readonly Permission[], granted: readonly Permission[
 /** Permissions a store's own role may hold: those of running the machine stay with the administrators. */
 export const grantable: readonly Permission[] = permissions.filter(
   (permission) =>
-    !['role:update', 'recovery:create', 'demo:update', 'system:read', 'access:read', 'access:update', 'mail:settings'].includes(
-      permission,
-    ),
+    ![
+      'role:update',
+      'recovery:create',
+      'demo:update',
+      'system:read',
+      'access:read',
+      'access:update',
+      'mail:settings',
+    ].includes(permission),
 );

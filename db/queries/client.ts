@@ -1,14 +1,7 @@
 import { and, eq, getTableColumns, gte, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import {
-  type AddressKind,
-  addressKinds,
-  type Client,
-  type ClientCard,
-  type ClientStatus,
-  clientStatuses,
-  fullName,
-} from '#contract/client.ts';
+import { type AddressKind, addressKinds } from '#contract/address.ts';
+import { type Client, type ClientCard, type ClientStatus, clientStatuses, fullName } from '#contract/client.ts';
 import { plainDocument } from '#contract/document.ts';
 import { DomainError, type LikelyDuplicate } from '#contract/errors.ts';
 import { personaName } from '#contract/persona.ts';

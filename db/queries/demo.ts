@@ -1,4 +1,4 @@
-import type { Address } from '#contract/client.ts';
+import type { Address } from '#contract/address.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
 import { forgetClient } from '../search/index.ts';
 import type { AddressSeed } from '../seed/addresses.ts';

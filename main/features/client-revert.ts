@@ -1,4 +1,5 @@
-import { type AddressKind, addressKinds, type Client, ClientChanges, ClientStatus } from '#contract/client.ts';
+import { type AddressKind, addressKinds } from '#contract/address.ts';
+import { type Client, ClientChanges, ClientStatus } from '#contract/client.ts';
 import { DomainError } from '#contract/errors.ts';
 import { getClient } from '#db/queries/client.ts';
 import type { CommandCall } from '../policy/feature.ts';

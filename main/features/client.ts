@@ -1,7 +1,5 @@
+import { type Address, type AddressInput, addressKinds } from '#contract/address.ts';
 import {
-  type Address,
-  type AddressInput,
-  addressKinds,
   type Client,
   type ClientChanges,
   type ClientInput,

@@ -29,14 +29,7 @@ export function UserDetailRoute() {
               </Button>
             )
           }
-          more={
-            readsMail && (
-              <section className="ds-wide" aria-label={t('mail.title')}>
-                <h2 className="sec">{t('mail.title')}</h2>
-                <UserMail userId={user.id} />
-              </section>
-            )
-          }
+          more={readsMail && <UserMail userId={user.id} />}
           onEdit={() => void navigate({ to: '/users/$id/edit', params: { id: user.id }, state: { fromRecord: true } })}
         />
       )}

@@ -1,4 +1,5 @@
-import { type Address, type Client, type ClientChanges, fullName, fullNameMax } from '#contract/client.ts';
+import type { Address } from '#contract/address.ts';
+import { type Client, type ClientChanges, fullName, fullNameMax } from '#contract/client.ts';
 import type { PlaceLevel } from '#contract/place.ts';
 import { Sent } from './corepos-input.ts';
 import { billingOf, type StatusLetter, statusLetters } from './corepos-shapes.ts';

@@ -1,5 +1,6 @@
+import { addressKinds } from '#contract/address.ts';
 import type { ChangeEntry, FieldChange } from '#contract/change.ts';
-import { addressKinds, type Client, clientKinds, clientStatuses } from '#contract/client.ts';
+import { type Client, clientKinds, clientStatuses } from '#contract/client.ts';
 import { documentTypes } from '#contract/document.ts';
 import { errorCodes } from '#contract/errors.ts';
 import { mailStatuses } from '#contract/mail.ts';

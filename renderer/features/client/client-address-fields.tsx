@@ -1,7 +1,7 @@
 import { IconMapPin } from '@tabler/icons-react';
 import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
-import type { AddressKind } from '#contract/client.ts';
+import type { AddressKind } from '#contract/address.ts';
 import type { Place } from '#contract/place.ts';
 import { Switch } from '#renderer/components/choice.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';

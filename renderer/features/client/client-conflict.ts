@@ -1,4 +1,4 @@
-import type { AddressKind } from '#contract/client.ts';
+import type { AddressKind } from '#contract/address.ts';
 import { type ClientValues, toInput } from '#renderer/features/client/client-form-values.ts';
 import { clashing, type Side, takenFromMine } from '#renderer/lib/merge.ts';
 

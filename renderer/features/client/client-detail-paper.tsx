@@ -1,7 +1,8 @@
 import { IconPrinter } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { type Address, type Client, fullName } from '#contract/client.ts';
+import type { Address } from '#contract/address.ts';
+import { type Client, fullName } from '#contract/client.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { PaperHead } from '#renderer/components/paper-head.tsx';
 import { usePrintKey } from '#renderer/components/print-rows.tsx';

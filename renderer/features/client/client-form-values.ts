@@ -1,14 +1,6 @@
 import type { z } from 'zod';
-import {
-  type Address,
-  type AddressKind,
-  addressKinds,
-  type Client,
-  ClientChanges,
-  ClientInput,
-  clientProblems,
-  fullName,
-} from '#contract/client.ts';
+import { type Address, type AddressKind, addressKinds } from '#contract/address.ts';
+import { type Client, ClientChanges, ClientInput, clientProblems, fullName } from '#contract/client.ts';
 import { type DocumentType, documentTypes } from '#contract/document.ts';
 import { type FieldIssue, fieldIssues } from '#contract/errors.ts';
 import type { Place } from '#contract/place.ts';

@@ -39,8 +39,14 @@ export function MailSection({ part, onPart, ...place }: MailSectionProps) {
           onChange={(next) => onPart(next === 'texts' ? 'texts' : undefined)}
         />
       </div>
-      <OutboxBand />
-      {part === 'texts' ? <MailTexts {...place} /> : <ServerPart />}
+      {part === 'texts' ? (
+        <MailTexts {...place} />
+      ) : (
+        <>
+          <OutboxBand inSettings />
+          <ServerPart />
+        </>
+      )}
     </>
   );
 }

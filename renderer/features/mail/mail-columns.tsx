@@ -27,7 +27,7 @@ export function mailColumns({ t, formats, search }: ColumnsUse): ListColumn<Mail
     {
       id: 'status',
       header: t('fields.status'),
-      width: 132,
+      width: 130,
       cell: (row) => <MailStatus status={row.status} />,
       text: (row) => t(`mail.status.${row.status}`),
     },
@@ -35,7 +35,8 @@ export function mailColumns({ t, formats, search }: ColumnsUse): ListColumn<Mail
       {
         id: 'to',
         header: t('mail.columns.to'),
-        width: 224,
+        width: 196,
+        wideWidth: 300,
         className: '',
         cell: (row) => <Highlight text={row.to} search={search} />,
       },
@@ -54,10 +55,10 @@ export function mailColumns({ t, formats, search }: ColumnsUse): ListColumn<Mail
       tooltip: (row) => row.subject,
     },
     wordsColumn(
-      { id: 'whose', header: t('mail.columns.whose'), width: 170, wideWidth: 240 },
+      { id: 'whose', header: t('mail.columns.whose'), width: 150, wideWidth: 260 },
       (row) => row.client?.name ?? row.user?.name ?? row.name,
     ),
-    whenColumn({ id: 'created', header: t('mail.columns.created'), width: 124 }, (row) => row.createdAt, formats),
-    wordsColumn({ id: 'out', header: t('mail.columns.out'), width: 176 }, (row) => outText(t, formats, row)),
+    whenColumn({ id: 'created', header: t('mail.columns.created'), width: 110 }, (row) => row.createdAt, formats),
+    wordsColumn({ id: 'out', header: t('mail.columns.out'), width: 150 }, (row) => outText(t, formats, row)),
   ];
 }

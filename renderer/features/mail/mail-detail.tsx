@@ -23,7 +23,7 @@ import { MailPath } from '#renderer/features/mail/mail-load.tsx';
 import { ServerAnswer } from '#renderer/features/mail/mail-problem.tsx';
 import { MailStatus } from '#renderer/features/mail/mail-status.tsx';
 import { hasSecret, possibleActs } from '#renderer/features/mail/mail-values.ts';
-import { OutboxBand } from '#renderer/features/mail/outbox-band.tsx';
+import { OutboxBand, useOutbox } from '#renderer/features/mail/outbox-band.tsx';
 import { useMailActs } from '#renderer/features/mail/use-mail-acts.tsx';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
@@ -121,7 +121,7 @@ function Facts({ mail }: { mail: Mail }) {
   const clientName = client && `${client.name} · ${client.code}`;
   const facts = [
     [t('mail.to'), <Copyable key="to" label={t('mail.to')} value={mail.to} />],
-    [t('mail.name'), mail.name],
+    [t('mail.name'), mail.name !== (client ?? user)?.name && mail.name],
     [
       t('mail.client'),
       client && readsClients ? (
@@ -164,6 +164,9 @@ function Facts({ mail }: { mail: Mail }) {
 function Trouble({ mail }: { mail: Mail }) {
   const { t } = useTranslation();
   const { status, problem, divertedTo } = mail;
+  const outbox = useOutbox();
+  // The band above has said it of all that wait.
+  const known = status === 'queued' && outbox?.problem === problem;
   const isFile = divertedTo !== null && !divertedTo.includes('@');
   return (
     <>
@@ -175,7 +178,7 @@ function Trouble({ mail }: { mail: Mail }) {
           </span>
         </div>
       )}
-      {(problem !== null || status === 'uncertain') && status !== 'sent' && (
+      {(problem !== null || status === 'uncertain') && status !== 'sent' && !known && (
         <div className={status === 'failed' ? 'notice bad' : 'notice warn'}>
           <Icon of={IconAlertTriangle} />
           <div className="grow">

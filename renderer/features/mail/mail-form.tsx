@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { type RefObject, useEffect } from 'react';
 import { FormProvider, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type Mail, mailsPerStoreDaily, mailsPerUserDaily } from '#contract/mail.ts';
@@ -39,6 +40,7 @@ export function MailForm(props: MailFormProps) {
   const later = outbox !== undefined && !goesAtOnce(outbox);
   const title = t(mail ? 'mail.editTitle' : 'mail.newTitle');
   useDocumentTitle(title);
+  useFirstFocus(element);
   return (
     <>
       <MailPath current={title} />
@@ -99,6 +101,14 @@ export function MailForm(props: MailFormProps) {
   );
 }
 
+/** The first field that is still empty. */
+function useFirstFocus(form: RefObject<HTMLFormElement | null>): void {
+  useEffect(() => {
+    const fields = form.current?.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea') ?? [];
+    [...fields].find(({ value }) => value === '')?.focus();
+  }, [form]);
+}
+
 function ReaderFields({ isNew }: { isNew: boolean }) {
   const { t } = useTranslation();
   const { register, formState, setValue, getValues } = useFormContext<MailValues>();
@@ -117,7 +127,7 @@ function ReaderFields({ isNew }: { isNew: boolean }) {
         />
       )}
       <TextField
-        span={3}
+        span={4}
         required
         inputMode="email"
         label={t('mail.address')}
@@ -125,7 +135,7 @@ function ReaderFields({ isNew }: { isNew: boolean }) {
         error={errorTextOf(t, errors.to)}
         {...register('to')}
       />
-      <TextField span={3} label={t('mail.name')} error={errorTextOf(t, errors.name)} {...register('name')} />
+      <TextField span={2} label={t('mail.name')} error={errorTextOf(t, errors.name)} {...register('name')} />
     </FormSection>
   );
 }

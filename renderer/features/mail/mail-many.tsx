@@ -32,7 +32,7 @@ export function WriteToMany({ chosen, onBegun }: { chosen: () => ChosenClients; 
   if (!writes) return null;
   return (
     <>
-      <Button small kind="quiet" icon={IconMail} onClick={() => setAsked(chosen())}>
+      <Button small kind="quiet" icon={IconMail} title={t('mail.many.actTitle')} onClick={() => setAsked(chosen())}>
         {t('mail.many.act')}
       </Button>
       {asked && (

@@ -13,9 +13,16 @@ export function ClientMail({ clientId }: { clientId: string }) {
   return <MailOf clientId={clientId} />;
 }
 
-/** What was written to one user, on his page. */
+/** What was written to one user, as a part of his page. */
 export function UserMail({ userId }: { userId: string }) {
-  return <MailOf userId={userId} />;
+  const { t } = useTranslation();
+  const total = useQuery({ ...mailListOptions({ userId, page: 1, pageSize: 10 }), select: (page) => page.total }).data;
+  return (
+    <section className="mail-of-user" aria-label={t('mail.title')}>
+      <h2 className="sec">{t('mail.title')}</h2>
+      {total === 0 ? <p className="muted">{t('mail.emptyClient')}</p> : <MailOf userId={userId} />}
+    </section>
+  );
 }
 
 function MailOf({ clientId, userId }: { clientId?: string; userId?: string }) {

@@ -21,18 +21,17 @@ export function useOutbox(): OutboxState | undefined {
   return useQuery({ ...outboxOptions, enabled: reads }).data;
 }
 
-/** Above mail: what holds it up, and that it is only a test. Nothing while everything goes its way. */
-export function OutboxBand() {
+/** Above mail: what holds it up, and that it is only a test. Nothing while everything goes its way. `inSettings`: one is where it is mended. */
+export function OutboxBand({ inSettings = false }: { inSettings?: boolean }) {
   const { t } = useTranslation();
   const outbox = useOutbox();
   if (!outbox) return null;
-  const held = <Held outbox={outbox} />;
   const testing = outbox.testMode !== 'off';
   if (!testing && !isHeld(outbox)) return null;
   return (
     <section className="mail-band" aria-label={t('mail.band.label')}>
       {testing && <TestNotice outbox={outbox} />}
-      {held}
+      <Held outbox={outbox} inSettings={inSettings} />
     </section>
   );
 }
@@ -57,19 +56,22 @@ export function TestNotice({ outbox: { testMode, testAddress } }: { outbox: Outb
 }
 
 /** The first reason for which nothing goes out. */
-function Held({ outbox }: { outbox: OutboxState }) {
+function Held({ outbox, inSettings }: { outbox: OutboxState; inSettings: boolean }) {
   const { configured, paused, problem, waiting } = outbox;
-  if (!configured) return <NotConfigured outbox={outbox} />;
+  const way = (label: string) => !inSettings && <SettingsWay label={label} />;
+  if (!configured) return <NotConfigured outbox={outbox} way={way} />;
   if (paused) return <Paused outbox={outbox} />;
-  return problem !== null && waiting > 0 ? <Trouble outbox={outbox} problem={problem} /> : null;
+  return problem !== null && waiting > 0 ? <Trouble outbox={outbox} problem={problem} way={way} /> : null;
 }
 
-function NotConfigured({ outbox: { waiting } }: { outbox: OutboxState }) {
+type Way = (label: string) => ReactNode;
+
+function NotConfigured({ outbox: { waiting }, way }: { outbox: OutboxState; way: Way }) {
   const { t } = useTranslation();
   const sets = useCan('mail:settings');
   const { count } = useFormats();
   return (
-    <Line icon={IconAlertTriangle} action={<SettingsWay label={t('mail.band.setUp')} />}>
+    <Line icon={IconAlertTriangle} action={way(t('mail.band.setUp'))}>
       <p>
         {t('mail.band.notConfigured')} {!sets && t('mail.band.askAdministrator')}{' '}
         {waiting > 0 && t('mail.band.waiting', { count: waiting, shown: count(waiting) })}
@@ -110,12 +112,12 @@ function Paused({ outbox: { waiting } }: { outbox: OutboxState }) {
 /** Mends itself when the line is back; the others want somebody. */
 const ofTheLine: readonly MailProblem[] = ['host', 'refused', 'timeout', 'temporary'];
 
-function Trouble({ outbox, problem }: { outbox: OutboxState; problem: MailProblem }) {
+function Trouble({ outbox, problem, way }: { outbox: OutboxState; problem: MailProblem; way: Way }) {
   const { t } = useTranslation();
   const { count, recent } = useFormats();
   const counted = { count: outbox.waiting, shown: count(outbox.waiting) };
   return (
-    <Line icon={IconAlertTriangle} action={<SettingsWay label={t('mail.band.settings')} />}>
+    <Line icon={IconAlertTriangle} action={way(t('mail.band.settings'))}>
       <p>
         <b>
           {ofTheLine.includes(problem) ? t('mail.band.waitingOffline', counted) : t('mail.band.waitingFix', counted)}

@@ -14,29 +14,27 @@ import { showToast } from '#renderer/components/toasts.tsx';
 import { MailRefusal, useMailRefusal } from '#renderer/features/mail/mail-failure.tsx';
 import { adoptMail } from '#renderer/features/mail/mail-queries.ts';
 import { emptyMail, type MailValues, mailIssues } from '#renderer/features/mail/mail-values.ts';
-import { goesAtOnce, OutboxBand, useOutbox } from '#renderer/features/mail/outbox-band.tsx';
+import { goesAtOnce, TestNotice, useOutbox } from '#renderer/features/mail/outbox-band.tsx';
 import { ActFailure } from '#renderer/features/sale/act-dialog.tsx';
 import { api } from '#renderer/lib/api.ts';
 import { errorTextOf, issuesResolver } from '#renderer/lib/form-issues.ts';
 import { useSubmissionKey } from '#renderer/lib/submission-key.ts';
+import { useWide } from '#renderer/lib/use-wide.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 import '#renderer/features/mail/mail.css';
 
-interface SendDocumentProps {
-  document: MailDocument;
-  small?: boolean;
-}
-
-/** «Enviar por correo», beside the PDF of a document. */
-export function SendDocumentButton({ document, small = false }: SendDocumentProps) {
+/** «Enviar por correo», beside the PDF of a document; in words where there is room for them. */
+export function SendDocumentButton({ document }: { document: MailDocument }) {
   const { t } = useTranslation();
   const writes = useCan('mail:send');
   const [open, setOpen] = useState(false);
+  const wide = useWide();
+  const label = t('mail.document.act');
   if (!writes) return null;
   return (
     <>
-      <Button small={small} icon={IconMail} onClick={() => setOpen(true)}>
-        {t('mail.document.act')}
+      <Button icon={IconMail} aria-label={label} title={label} onClick={() => setOpen(true)}>
+        {wide && label}
       </Button>
       {open && <SendDocumentDialog document={document} onClose={() => setOpen(false)} />}
     </>
@@ -123,7 +121,6 @@ function Letter({ document, preview, onClose }: { document: MailDocument; previe
       onConfirm={confirm}
       actions={
         <>
-          <span className="muted small grow">{outbox && t(later ? 'mail.goesLater' : 'mail.goesNow')}</span>
           <Button kind="quiet" onClick={onClose}>
             {t('actions.cancel')}
           </Button>
@@ -133,7 +130,7 @@ function Letter({ document, preview, onClose }: { document: MailDocument; previe
         </>
       }
     >
-      <OutboxBand />
+      {outbox && <TestNotice outbox={outbox} />}
       <div className="g mail-dialog">
         <TextField
           span={6}
@@ -168,6 +165,11 @@ function Letter({ document, preview, onClose }: { document: MailDocument; previe
             <span className="cut">{preview.attachment}</span>
           </span>
         </p>
+        {outbox && (
+          <p className="f c6 muted small">
+            {t(outbox.configured ? (later ? 'mail.goesLater' : 'mail.goesNow') : 'mail.band.notConfigured')}
+          </p>
+        )}
       </div>
       {refusal && <MailRefusal text={refusal} />}
       {send.error && !refusal && <FailureNotice error={send.error} />}
