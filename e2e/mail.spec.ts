@@ -112,6 +112,7 @@ test('a message half written is not lost; one that waits is taken back, put back
   await page.getByRole('dialog').getByRole('button', { name: 'Seguir editando' }).click();
   await page.getByLabel('Mensaje').fill('Abrimos a las 8.');
   await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'Horario nuevo')).toBeVisible();
   await expect(page.getByText('El correo aún no está preparado')).toBeVisible();
 
   await page.keyboard.press('Delete');
@@ -146,4 +147,70 @@ test('the store writes its own texts: odd fields are named, the original comes b
   await expect(page.getByRole('status').getByText('Texto guardado.')).toBeVisible();
   await page.getByRole('button', { name: 'Restaurar el texto original' }).click();
   await expect(message).toHaveValue(/Ya puede consultar su cuenta/);
+});
+
+/** Asks the backend as the signed-in person; what a screen of another part does is prepared so. */
+async function call<T>(page: Page, path: string, body: object): Promise<T> {
+  const { status, text } = await page.evaluate(
+    async ([where, sent]) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(`/api/app/${where}`, { method: 'POST', headers, body: sent });
+      return { status: answer.status, text: await answer.text() };
+    },
+    [path, JSON.stringify(body)] as const,
+  );
+  expect(status, `${path}: ${text}`).toBe(200);
+  return JSON.parse(text) as T;
+}
+
+interface Named {
+  id: string;
+  code: string;
+  version: number;
+  email: string | null;
+}
+
+test('an invoice goes with its PDF and stands on its client’s page; many are written to at once', async ({ store }) => {
+  store.seed(30);
+  const page = await store.open();
+  await setUp(page);
+  const { items } = await call<{ items: Named[] }>(page, 'client/list', { status: 'active', pageSize: 50 });
+  const client = items.find(({ email }) => email !== null) as Named;
+  const lines = [{ description: 'Mantenimiento', quantity: 1000, unitPriceCents: 5000 }];
+  const draft = await call<Named>(page, 'invoice/create', { clientId: client.id, lines });
+  const { code } = await call<Named>(page, 'invoice/issue', { id: draft.id, version: draft.version });
+
+  await go(page, `/invoices/${draft.id}`);
+  await page.getByRole('button', { name: 'Enviar por correo' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Enviar por correo' });
+  await expect(dialog.getByLabel('Para')).toHaveValue(client.email ?? '');
+  await expect(dialog.getByLabel('Asunto')).toHaveValue(new RegExp(code));
+  await expect(dialog.getByText(`${code}.pdf`)).toBeVisible();
+  await expectAccessible(page, 'send a document');
+  await dialog.getByLabel('Para').fill('');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog.getByText('Falta este dato.')).toBeVisible();
+  await dialog.getByLabel('Para').fill(client.email ?? '');
+  await page.keyboard.press('Control+Enter');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('status').getByText(/^Correo para .* en la cola\.$/)).toBeVisible();
+
+  await go(page, `/clients/${client.code}?tab=mail`);
+  await page.getByRole('grid', { name: 'Correo' }).getByRole('row').filter({ hasText: code }).dblclick();
+  await expect(page.getByText(`${code}.pdf`)).toBeVisible();
+
+  await go(page, '/clients');
+  await page.getByRole('row').nth(1).getByRole('checkbox').check();
+  await page.getByRole('button', { name: /^Seleccionar los/ }).click();
+  await page.getByRole('button', { name: 'Escribir…' }).click();
+  const many = page.getByRole('dialog', { name: 'Escribir a 30 clientes' });
+  await page.keyboard.press('Control+Enter');
+  await expect(many.getByText('Falta este dato.').first()).toBeVisible();
+  await many.getByLabel('Asunto').fill('Cerramos el viernes');
+  await many.getByLabel('Mensaje').fill('El viernes es feriado y no abrimos.');
+  await expectAccessible(page, 'write to many');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText(/correos en la cola\./)).toBeVisible();
+  const { items: sent } = await call<{ items: unknown[] }>(page, 'mail/list', { search: 'viernes', pageSize: 50 });
+  expect(sent.length).toBeGreaterThan(10);
 });

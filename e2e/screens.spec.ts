@@ -30,7 +30,7 @@ for (const scheme of ['light', 'dark'] as const) {
       '/clients?q=zzzz',
       '/clients/new',
       '/clients/CLI001',
-      ...['account', 'invoices', 'estimates', 'services', 'payments', 'expenses', 'history'].map(
+      ...['account', 'invoices', 'estimates', 'services', 'payments', 'expenses', 'mail', 'history'].map(
         (tab) => `/clients/CLI001?tab=${tab}`,
       ),
       '/clients/CLI001/edit',
@@ -47,7 +47,7 @@ for (const scheme of ['light', 'dark'] as const) {
       '/users/1/edit',
       '/roles',
       '/account',
-      ...['store', 'appearance', 'formats', 'billing', 'security', 'data', 'places', 'access'].map(
+      ...['store', 'appearance', 'formats', 'billing', 'mail', 'security', 'data', 'places', 'access'].map(
         (tab) => `/settings?tab=${tab}`,
       ),
       '/packages',
@@ -74,6 +74,12 @@ for (const scheme of ['light', 'dark'] as const) {
       '/expenses',
       '/expenses/new',
       '/expenses/G-999999',
+      '/settings?tab=mail&part=texts',
+      '/mail',
+      '/mail?q=zzzz',
+      '/mail/new',
+      '/mail/new?client=CLI001',
+      '/mail/nothing',
       '/nowhere',
     ];
     for (const screen of screens) {

@@ -7,12 +7,21 @@ interface ChoiceCardsProps<T extends string> {
   hideLabel?: boolean;
   value: T;
   onChange: (value: T) => void;
+  /** What is chosen cannot stay so; the message stands beside. */
+  invalid?: boolean;
   /** One that cannot be chosen says why in its detail. */
   options: readonly { value: T; label: string; detail?: string; disabled?: boolean }[];
 }
 
 /** A few choices that want a word of explanation each: real radio buttons underneath. */
-export function ChoiceCards<T extends string>({ label, hideLabel, value, onChange, options }: ChoiceCardsProps<T>) {
+export function ChoiceCards<T extends string>({
+  label,
+  hideLabel,
+  value,
+  onChange,
+  invalid,
+  options,
+}: ChoiceCardsProps<T>) {
   const id = useId();
   return (
     <div>
@@ -28,6 +37,7 @@ export function ChoiceCards<T extends string>({ label, hideLabel, value, onChang
               value={option.value}
               checked={option.value === value}
               disabled={option.disabled}
+              aria-invalid={invalid && option.value === value ? true : undefined}
               aria-labelledby={`${id}-${option.value}`}
               aria-describedby={option.detail ? `${id}-${option.value}-detail` : undefined}
               onChange={() => onChange(option.value)}

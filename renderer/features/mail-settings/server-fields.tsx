@@ -52,6 +52,7 @@ function SecurityField({ state: { form, errorOf } }: { state: MailSettingsForm }
       <ChoiceCards
         label={t('mailSettings.security')}
         value={security}
+        invalid={wrong !== undefined}
         options={MailSecurity.options.map((value) => ({
           value,
           label: t(`mailSettings.securities.${value}.label`),
@@ -79,46 +80,50 @@ function PasswordPart({ state: { form, base, errorOf } }: { state: MailSettingsF
     form.setValue('passwordWish', next, { shouldDirty: true });
     form.setValue('password', '', { shouldDirty: true });
   };
-  if (wish === 'change' && base.passwordIn !== 'environment')
+  const fixed = base.passwordIn === 'environment';
+  const field = (
+    <PasswordField
+      span={3}
+      label={t('mailSettings.password')}
+      help={t(`mailSettings.passwordGoes.${base.passwordIn}`)}
+      autoComplete="new-password"
+      error={errorOf('password')}
+      {...form.register('password')}
+    />
+  );
+  if (!base.hasPassword && !fixed) return field;
+  if (wish === 'change' && !fixed)
     return (
-      <div className="f c3">
-        <PasswordField
-          span={6}
-          label={t('mailSettings.password')}
-          help={t(`mailSettings.passwordGoes.${base.passwordIn}`)}
-          autoComplete="new-password"
-          error={errorOf('password')}
-          {...form.register('password')}
-        />
-        {base.hasPassword && (
-          <Button small kind="quiet" onClick={() => put('keep')}>
-            {t('mailSettings.keepPassword')}
-          </Button>
-        )}
+      <div className="f c6 mail-keep">
+        <div className="g">{field}</div>
+        <Button small onClick={() => put('keep')}>
+          {t('mailSettings.keepPassword')}
+        </Button>
       </div>
     );
   return (
-    <div className="f c3 mail-password">
+    <div className="f c6">
       <p className="lab">{t('mailSettings.password')}</p>
-      <p>{wish === 'remove' ? t('mailSettings.willRemove') : t(`mailSettings.passwordIn.${base.passwordIn}`)}</p>
-      {base.passwordIn !== 'environment' && (
-        <div className="row">
-          {wish === 'remove' ? (
-            <Button small onClick={() => put('keep')}>
-              {t('mailSettings.keepPassword')}
+      <div className="row mail-password">
+        <span>
+          {wish === 'remove' ? t('mailSettings.willRemove') : t(`mailSettings.passwordIn.${base.passwordIn}`)}
+        </span>
+        {wish === 'remove' && (
+          <Button small onClick={() => put('keep')}>
+            {t('mailSettings.keepPassword')}
+          </Button>
+        )}
+        {wish === 'keep' && !fixed && (
+          <>
+            <Button small onClick={() => put('change')}>
+              {t('mailSettings.changePassword')}
             </Button>
-          ) : (
-            <>
-              <Button small onClick={() => put('change')}>
-                {t('mailSettings.changePassword')}
-              </Button>
-              <Button small kind="quiet" onClick={() => put('remove')}>
-                {t('mailSettings.removePassword')}
-              </Button>
-            </>
-          )}
-        </div>
-      )}
+            <Button small kind="quiet" onClick={() => put('remove')}>
+              {t('mailSettings.removePassword')}
+            </Button>
+          </>
+        )}
+      </div>
     </div>
   );
 }

@@ -16,7 +16,7 @@ import { useConfirmed } from '#renderer/features/session/confirm-identity.tsx';
 import { api } from '#renderer/lib/api.ts';
 import { useForgetUnreachable } from '#renderer/lib/connection.ts';
 import { failureOf, wasNotConfirmed } from '#renderer/lib/errors.ts';
-import { useFirstWrong } from '#renderer/lib/first-wrong.ts';
+import { submitOrFocus, useFirstWrong } from '#renderer/lib/first-wrong.ts';
 import { countErrors, errorTextOf, issuesResolver, showIssues } from '#renderer/lib/form-issues.ts';
 import { useFormKeys } from '#renderer/lib/hotkeys.ts';
 import { useLeaveGuard } from '#renderer/lib/leave-guard.ts';
@@ -74,13 +74,14 @@ export function useMailSettingsForm(settings: MailSettingsState) {
 
   function submit(leave: boolean): void {
     if (save.isPending) return;
-    void form.handleSubmit(
+    void submitOrFocus(
+      form,
       (values) => save.mutate({ values, leave }),
       () => {
         guard.stay();
         focusFirstWrong();
       },
-    )();
+    );
   }
 
   function discard(): void {

@@ -14,7 +14,7 @@ import {
 import { api } from '#renderer/lib/api.ts';
 import { useForgetUnreachable } from '#renderer/lib/connection.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
-import { useFirstWrong } from '#renderer/lib/first-wrong.ts';
+import { submitOrFocus, useFirstWrong } from '#renderer/lib/first-wrong.ts';
 import { errorTextOf, issuesResolver, showIssues } from '#renderer/lib/form-issues.ts';
 import { useFormKeys } from '#renderer/lib/hotkeys.ts';
 import { useLeaveGuard } from '#renderer/lib/leave-guard.ts';
@@ -62,26 +62,28 @@ export function useTextForm(template: MailTemplate) {
       focusFirstWrong();
     },
   });
+  const putBack = useMutation({ mutationFn: send, onSuccess: took });
   const restore = useMutation({
     mutationFn: () => send(null),
     onSuccess: (saved) => {
       const own = textValues(base);
       took(saved);
       // Their words are not lost: they go back as they were.
-      showToast(t('mailSettings.textRestored'), { undo: () => void send(own).then(took) });
+      showToast(t('mailSettings.textRestored'), { undo: () => putBack.mutate(own) });
     },
   });
   useForgetUnreachable(save);
 
   function submit(leave: boolean): void {
     if (save.isPending) return;
-    void form.handleSubmit(
+    void submitOrFocus(
+      form,
       (values) => save.mutate({ values, leave }),
       () => {
         guard.stay();
         focusFirstWrong();
       },
-    )();
+    );
   }
   function discard(): void {
     if (!isDirty) return;
@@ -98,7 +100,7 @@ export function useTextForm(template: MailTemplate) {
     isDirty,
     guard,
     errorOf: (path: 'subject' | 'message') => errorTextOf(t, form.formState.errors[path]),
-    error: save.error ?? restore.error,
+    error: save.error ?? restore.error ?? putBack.error,
     pending: save.isPending || restore.isPending,
     submit,
     discard,

@@ -13,9 +13,12 @@ interface ColumnsUse {
   search: string;
 }
 
-/** When it went out, or when it is tried next. */
+/** When it went out, and whether only as a test; or when it is tried next. */
 export function outText(t: Translate, formats: Formats, mail: Mail): string | null {
-  if (mail.sentAt !== null) return formats.recent(mail.sentAt);
+  if (mail.sentAt !== null) {
+    const at = formats.recent(mail.sentAt);
+    return mail.divertedTo === null ? at : `${at} · ${t('mail.testTag')}`;
+  }
   if (mail.nextAttemptAt === null) return null;
   const soon = mail.nextAttemptAt <= Date.now();
   return soon ? t('mail.soon') : t('mail.nextAt', { when: formats.recent(mail.nextAttemptAt) });

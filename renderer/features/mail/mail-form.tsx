@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { FormProvider, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type Mail, mailsPerStoreDaily, mailsPerUserDaily } from '#contract/mail.ts';
@@ -67,7 +67,7 @@ export function MailForm(props: MailFormProps) {
             <FormFooter
               error={refusal ? null : saving.error}
               pending={
-                refusal ? <MailRefusal text={refusal} /> : <PendingNote errors={countErrors(errors)} dirty={isDirty} />
+                refusal ? <MailRefusal text={refusal} /> : <PendingNote errors={countErrors(errors)} dirty={false} />
               }
               note={
                 <>
@@ -114,11 +114,13 @@ function ReaderFields({ isNew }: { isNew: boolean }) {
   const { register, formState, setValue, getValues } = useFormContext<MailValues>();
   const { errors, isSubmitted } = formState;
   const external = useCan('mail:external');
+  // Whoever is known already needs no search; once it is there, it stays.
+  const [picks] = useState(() => isNew && getValues('to') === '');
   const put = (field: 'to' | 'name', value: string) =>
     setValue(field, value, { shouldDirty: true, shouldValidate: isSubmitted || value !== '' });
   return (
     <FormSection title={t('mail.who')}>
-      {isNew && getValues('to') === '' && (
+      {picks && (
         <RecipientPicker
           onPick={({ name, email }) => {
             put('to', email);
@@ -176,10 +178,11 @@ function Signature() {
   const reads = useCan('mail:settings');
   const settings = useQuery({ ...mailSettingsOptions, enabled: reads }).data;
   if (!settings) return null;
+  if (!settings.signature) return <p className="f c6 muted small">{t('mail.noSignature')}</p>;
   return (
     <div className="f c6">
-      <p className="lab">{settings.signature ? t('mail.signature') : t('mail.noSignature')}</p>
-      {settings.signature && <p className="mail-signature">{settings.signature}</p>}
+      <p className="lab">{t('mail.signature')}</p>
+      <p className="mail-signature">{settings.signature}</p>
     </div>
   );
 }

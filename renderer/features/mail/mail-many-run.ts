@@ -34,6 +34,8 @@ export async function mailToMany(input: ManyMail, t: Translate, formats: Formats
   } catch (error) {
     if (abort.signal.aborted) task.finish();
     else task.fail(error);
+    // What went wrong is said where it ran; here, only how far it came.
+    if (!abort.signal.aborted && last === nobody) return;
   }
   say(last, abort.signal.aborted, t, formats);
   void queryClient.invalidateQueries({ queryKey: ['mail'] });

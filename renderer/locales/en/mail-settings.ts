@@ -4,7 +4,7 @@ export const mailSettings = {
   server: 'Server',
   serverNote: 'Your mail provider gives you these.',
   host: 'Outgoing server (SMTP)',
-  hostHelp: 'Like smtp.provider.com. Empty: nothing is sent.',
+  hostHelp: 'Like smtp.provider.example. Empty: nothing is sent.',
   port: 'Port',
   security: 'Security of the connection',
   securities: {

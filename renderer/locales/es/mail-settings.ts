@@ -4,7 +4,7 @@ export const mailSettings = {
   server: 'Servidor',
   serverNote: 'Los datos los da su proveedor de correo.',
   host: 'Servidor de salida (SMTP)',
-  hostHelp: 'Como smtp.proveedor.com. Vacío: no se envía nada.',
+  hostHelp: 'Como smtp.proveedor.example. Vacío: no se envía nada.',
   port: 'Puerto',
   security: 'Seguridad de la conexión',
   securities: {
