@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { multilineText, text } from './fields.ts';
 
 /** Money is whole cents of the store's currency (hundredths, whatever the currency calls them). */
-export const maxCents = 1_000_000_000_000;
+export const maxCents = 100_000_000_000;
 export const Cents = z.int().min(0).max(maxCents);
 export const PositiveCents = z.int().min(1).max(maxCents);
 /** Of a sum that may be below zero. */

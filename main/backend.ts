@@ -6,6 +6,7 @@ import type { Contract } from '#contract/index.ts';
 import { idMaker } from '#db/id.ts';
 import { type OpenStore, openStore } from '#db/open.ts';
 import { getAccess } from '#db/queries/access.ts';
+import { readTransaction } from '#db/transaction.ts';
 import { type Log, openLog } from './adapters/log.ts';
 import { type Mailer, smtpMailer } from './adapters/mailer.ts';
 import { type PasswordHasher, workerPasswordHasher } from './adapters/password-hasher.ts';
@@ -14,6 +15,7 @@ import { fileSecrets, type Secrets } from './adapters/secrets.ts';
 import { createChainCheck } from './chain-check.ts';
 import type { CallContext, Caller } from './context.ts';
 import { createEvents, type Events } from './events.ts';
+import { refuseChangedDocument } from './features/mail-letters.ts';
 import { documentPdf } from './features/paper.ts';
 import { createOutbox } from './outbox.ts';
 import { createAllowance } from './policy/audit-refusal.ts';
@@ -49,6 +51,8 @@ export interface Backend {
   /** Who may reach the APIs, and how often, as it is set now. */
   access(): AccessSettings;
   readonly log: Log;
+  /** The machine slept, or the network may be back: the outbox looks at once. */
+  wakeMail(): void;
   /** Aborted when closing starts: streams end, transports stop accepting. */
   readonly closing: AbortSignal;
   /** Refuses new calls and ends streams; running calls go on. A transport then delivers their answers before it calls `close`. */
@@ -94,7 +98,11 @@ export function openBackend({
     secrets,
     mailer,
     firstPauseMs: mailPauseMs,
-    attach: (document) => documentPdf({ store, pdf, now: clock(), signal: closing.signal }, document),
+    async attach(document) {
+      const now = clock();
+      readTransaction(store.reader, () => refuseChangedDocument({ db: store.reader, now }, document));
+      return documentPdf({ store, pdf, now, signal: closing.signal }, document);
+    },
   });
   const services: Services = {
     store,
@@ -155,6 +163,7 @@ export function openBackend({
     events,
     store,
     log,
+    wakeMail: () => outbox.wake(),
     access: () => getAccess(store.reader),
     identify: (context) => authenticate(store.reader, services.locks, context, clock()),
     refuseNew,

@@ -4,7 +4,15 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Mail, MailSettings } from '#contract/mail.ts';
 import { smtpMailer } from './adapters/mailer.ts';
 import { testFolder } from './outbox.ts';
-import { type Api, eventsOf, password, setupInput, type TestBackend, temporaryBackend } from './testing.ts';
+import {
+  type Api,
+  eventsOf,
+  password,
+  setupInput,
+  signedInCashier,
+  type TestBackend,
+  temporaryBackend,
+} from './testing.ts';
 import { readLetter, type SmtpTest, startSmtp } from './testing-smtp.ts';
 
 let smtp: SmtpTest;
@@ -262,6 +270,60 @@ describe('documents and letters', () => {
     await expect(settings({ host: 'smtp.example', security: 'none' })).rejects.toMatchObject({ code: 'VALIDATION' });
     await expect(settings({ senderAddress: null, user: null })).rejects.toMatchObject({ code: 'VALIDATION' });
     await expect(settings({ testMode: 'address', testAddress: null })).rejects.toMatchObject({ code: 'VALIDATION' });
+  });
+});
+
+describe('a letter that is changed while it waits', () => {
+  it('goes out as it stands when its turn comes, never in its old words', async () => {
+    await settings({});
+    for (let round = 0; round < 6; round += 1) {
+      await admin.mail.pause({ paused: true });
+      const { id, version } = await admin.mail.send({ ...letter, subject: 'Antes' });
+      smtp.taken.length = 0;
+      const [, edited] = await Promise.allSettled([
+        admin.mail.pause({ paused: false }),
+        admin.mail.edit({ id, version, changes: { to: 'admin@tienda.example', subject: 'Después' } }),
+      ]);
+      await sent(id);
+      const [taken] = smtp.taken;
+      const words = readLetter(taken?.raw ?? '').headers['subject'];
+      expect([taken?.to, words]).toEqual(
+        edited?.status === 'fulfilled' ? ['admin@tienda.example', 'Después'] : [letter.to, 'Antes'],
+      );
+    }
+  });
+
+  it('is not sent with a document that is no longer what it was written about', async () => {
+    await admin.mail.pause({ paused: true });
+    const draft = await admin.invoice.create({
+      clientId,
+      lines: [{ description: 'Café', quantity: 1000, unitPriceCents: 100 }],
+    });
+    const invoice = await admin.invoice.issue({ id: draft.id, version: draft.version });
+    const { id } = await admin.mail.sendDocument({ document: { template: 'invoice', id: invoice.id } });
+    await admin.invoice.void({ id: invoice.id, version: invoice.version, reason: 'Error' });
+    const before = smtp.taken.length;
+    await admin.mail.pause({ paused: false });
+    expect(await until(id, ({ status }) => status === 'failed')).toMatchObject({ problem: 'attachment' });
+    expect(smtp.taken.length).toBe(before);
+  });
+
+  it('tells nothing of a document to who may not read it, and goes in full to its client only', async () => {
+    const cashier = await signedInCashier(test, admin, 'caja2@tienda.example');
+    const draft = await admin.invoice.create({
+      clientId,
+      lines: [{ description: 'Café', quantity: 1000, unitPriceCents: 100 }],
+    });
+    const { id } = await admin.invoice.issue({ id: draft.id, version: draft.version });
+    const document = { template: 'invoice', id } as const;
+    await expect(cashier.mail.sendDocument({ document, to: 'caja2@tienda.example' })).rejects.toMatchObject({
+      data: { permission: 'private:read' },
+    });
+    const own = await cashier.mail.sendDocument({ document });
+    await sent(own.id);
+    const foreign = await admin.mail.send(letter);
+    await sent(foreign.id);
+    await expect(cashier.mail.retry({ id: foreign.id, version: 1 })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   });
 });
 

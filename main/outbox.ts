@@ -1,6 +1,8 @@
 import path from 'node:path';
-import type { MailDocument, MailProblem } from '#contract/mail.ts';
+import { DomainError } from '#contract/errors.ts';
+import type { MailProblem } from '#contract/mail.ts';
 import type { OpenStore } from '#db/open.ts';
+import type { SentDocument } from '#db/queries/mail.ts';
 import { getMailSettings } from '#db/queries/mail-settings.ts';
 import {
   documentOf,
@@ -43,7 +45,7 @@ interface OutboxOptions {
   readonly secrets: Secrets;
   readonly mailer: Mailer;
   /** Makes the PDF that goes with a letter. */
-  attach(document: MailDocument): Promise<{ name: string; content: Buffer }>;
+  attach(document: SentDocument): Promise<{ name: string; content: Buffer }>;
   /** The first pause after trouble with the server, ms; each further one is twice as long, a minute at most. */
   readonly firstPauseMs: number;
 }
@@ -117,7 +119,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
   const setBack = async (mail: Outgoing, outcome: Extract<Outcome, { ok: false }>) => {
     const at = clock();
     const { problem, answer, all, again, uncertain } = outcome;
-    const tooLate = at - mail.createdAt > patience;
+    const tooLate = at - mail.queuedAt > patience;
     if (all) {
       troubles += 1;
       const pause = lasting(problem) ? settingsHold : Math.min(options.firstPauseMs * 2 ** (troubles - 1), longestHold);
@@ -142,7 +144,9 @@ export function createOutbox(options: OutboxOptions): Outbox {
     } catch (error) {
       log.warn({ err: error, mail: mail.id }, 'a document could not be attached');
       const problem = { ok: false, problem: 'attachment', answer: null, all: false, uncertain: false } as const;
-      return setBack(mail, { ...problem, again: mail.attempts < 3 });
+      // What was voided or changed meanwhile stays so; anything else may have been a moment's trouble.
+      const changed = error instanceof DomainError && error.code !== 'UNEXPECTED';
+      return setBack(mail, { ...problem, again: !changed && mail.attempts < 3 });
     }
     if (testMode === 'files') {
       const divertedTo = await mailer.toFile(testFolder(dataDir), server, letter);
@@ -176,7 +180,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     }
     const password = settings.user ? await secrets.get('smtp') : null;
     const leased = await write(mail.id, () => leaseMail(store.writer, mail.row, clock()));
-    if (leased) await deliver({ settings, password }, mail);
+    if (leased) await deliver({ settings, password }, leased);
     return 'again';
   };
 

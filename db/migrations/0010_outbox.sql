@@ -8,10 +8,13 @@ CREATE TABLE `mail_template` (
 ) STRICT;
 
 CREATE UNIQUE INDEX `mail_template_name` ON `mail_template` (`name`,`language`);
+DROP INDEX `mail_created`;
+DROP INDEX `mail_author`;
 ALTER TABLE `mail` ADD `template` text;
 ALTER TABLE `mail` ADD `document` text;
 ALTER TABLE `mail` ADD `attachment` text;
 ALTER TABLE `mail` ADD `secret` text;
+ALTER TABLE `mail` ADD `queued_at` integer DEFAULT 0 NOT NULL;
 ALTER TABLE `mail` ADD `attempts` integer DEFAULT 0 NOT NULL;
 ALTER TABLE `mail` ADD `uncertainties` integer DEFAULT 0 NOT NULL;
 ALTER TABLE `mail` ADD `next_attempt_at` integer;
@@ -20,6 +23,8 @@ ALTER TABLE `mail` ADD `answer` text;
 ALTER TABLE `mail` ADD `sent_at` integer;
 ALTER TABLE `mail` ADD `diverted_to` text;
 ALTER TABLE `mail` ADD `search` text DEFAULT '' NOT NULL;
+CREATE INDEX `mail_queued` ON `mail` (`queued_at`);
+CREATE INDEX `mail_author_queued` ON `mail` (`created_by`,`queued_at`);
 CREATE INDEX `mail_user` ON `mail` (`user_row`,`row`);
 CREATE INDEX `mail_waiting` ON `mail` (`row`) WHERE status IN ('queued', 'sending');
 CREATE INDEX `mail_sent` ON `mail` (`sent_at`);
@@ -38,8 +43,11 @@ CREATE TRIGGER mail_stays BEFORE DELETE ON mail BEGIN
   SELECT raise(ABORT, 'messages are never deleted');
 END;
 -- A secret that was sent, or never will be, is kept by nobody.
-CREATE TRIGGER mail_secret_gone AFTER UPDATE OF status ON mail WHEN new.status IN ('sent', 'cancelled') AND new.secret IS NOT NULL BEGIN
+CREATE TRIGGER mail_secret_gone AFTER UPDATE OF status ON mail
+WHEN new.status IN ('sent', 'cancelled', 'failed', 'uncertain') AND new.secret IS NOT NULL
+BEGIN
   UPDATE mail SET secret = NULL WHERE row = new.row;
 END;
 
+UPDATE mail SET queued_at = created_at;
 UPDATE mail SET next_attempt_at = created_at WHERE status = 'queued';

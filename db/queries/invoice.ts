@@ -110,6 +110,11 @@ const statements = prepared(({ raw }) => {
       `UPDATE invoice SET status = 'void', void_reason = @reason, void_date = @date, version = version + 1, updated_at = @at, updated_by = @by
        WHERE row = @row`,
     ),
+    periods: raw
+      .prepare<[string], number>(
+        'SELECT EXISTS (SELECT 1 FROM service_period p JOIN invoice i ON i.row = p.invoice_row WHERE i.id = ?)',
+      )
+      .pluck(),
     any: raw
       .prepare<[], number>(
         'SELECT EXISTS (SELECT 1 FROM invoice) OR EXISTS (SELECT 1 FROM payment) OR EXISTS (SELECT 1 FROM expense) OR EXISTS (SELECT 1 FROM estimate) OR EXISTS (SELECT 1 FROM service_package)',
@@ -323,6 +328,9 @@ export function issueInvoice(db: WriteDb, row: number, issue: Issue, stamp: Stam
 export function voidInvoice(db: WriteDb, row: number, reason: string, date: string, stamp: Stamp): void {
   statements(db).void.run({ reason, date, ...stamp, row });
 }
+
+/** Whether it invoices periods of services. */
+export const hasPeriods = (db: ReadDb, id: string): boolean => statements(db).periods.get(id) === 1;
 
 /** Whether anything is priced or booked in the store's currency. */
 export const hasMoney = (db: ReadDb): boolean => statements(db).any.get() === 1;

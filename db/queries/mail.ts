@@ -22,17 +22,17 @@ const statements = prepared(({ raw }) => ({
   byId: raw.prepare<[string], Row>(`SELECT ${columns} FROM mail t ${joins} WHERE t.id = ?`),
   insert: raw.prepare(
     `INSERT INTO mail (id, number, message_id, to_address, to_key, to_name, subject, message, template, document, attachment, secret, status,
-       next_attempt_at, client_row, user_row, search, created_at, created_by, updated_at, updated_by)
+       next_attempt_at, queued_at, client_row, user_row, search, created_at, created_by, updated_at, updated_by)
      VALUES (@id, @number, @messageId, @to, @toKey, @name, @subject, @message, @template, @document, @attachment, @secret, 'queued',
-       @at, @clientRow, @userRow, @search, @at, @by, @at, @by)`,
+       @at, @at, @clientRow, @userRow, @search, @at, @by, @at, @by)`,
   ),
   edit: raw.prepare(
     `UPDATE mail SET to_address = @to, to_key = @toKey, to_name = @name, subject = @subject, message = @message, search = @search,
-       client_row = @clientRow, user_row = @userRow, status = 'queued', next_attempt_at = @at, problem = NULL, answer = NULL, attempts = 0,
+       client_row = @clientRow, user_row = @userRow, status = 'queued', next_attempt_at = @at, queued_at = @at, problem = NULL, answer = NULL, attempts = 0, uncertainties = 0,
        version = version + 1, updated_at = @at, updated_by = @by WHERE row = @row`,
   ),
   requeue: raw.prepare(
-    `UPDATE mail SET status = 'queued', next_attempt_at = @at, problem = NULL, uncertainties = 0, version = version + 1, updated_at = @at,
+    `UPDATE mail SET status = 'queued', next_attempt_at = @at, queued_at = @at, problem = NULL, uncertainties = 0, version = version + 1, updated_at = @at,
        updated_by = @by WHERE row = @row`,
   ),
   cancel: raw.prepare(
@@ -42,11 +42,11 @@ const statements = prepared(({ raw }) => ({
   clientAt: raw.prepare<[string], number>('SELECT row FROM client WHERE email_key = ? ORDER BY row LIMIT 1').pluck(),
   userAt: raw.prepare<[string], number>('SELECT row FROM user WHERE email_key = ?').pluck(),
   sentByStore: raw
-    .prepare<[number, number], number>('SELECT count(*) FROM (SELECT 1 FROM mail WHERE created_at > ? LIMIT ?)')
+    .prepare<[number, number], number>('SELECT count(*) FROM (SELECT 1 FROM mail WHERE queued_at > ? LIMIT ?)')
     .pluck(),
   sentByUser: raw
     .prepare<[number | null, number, number], number>(
-      'SELECT count(*) FROM (SELECT 1 FROM mail WHERE created_by IS ? AND created_at > ? LIMIT ?)',
+      'SELECT count(*) FROM (SELECT 1 FROM mail WHERE created_by IS ? AND queued_at > ? LIMIT ?)',
     )
     .pluck(),
   welcomed: raw
@@ -106,7 +106,7 @@ export function addressees(db: ReadDb, address: string): { clientRow: number | n
   return { clientRow: statements(db).clientAt.get(key) ?? null, userRow: statements(db).userAt.get(key) ?? null };
 }
 
-/** Written since a moment: by the whole store, or by one user (null: by strangers). Counts no further than `limit`. */
+/** Queued since a moment: by the whole store, or by one user (null: by strangers). Counts no further than `limit`. */
 export function countMailSince(db: ReadDb, since: number, limit: number, userRow?: number | null): number {
   const { sentByStore, sentByUser } = statements(db);
   return (userRow === undefined ? sentByStore.get(since, limit) : sentByUser.get(userRow, since, limit)) ?? 0;
@@ -133,10 +133,13 @@ interface Stamp {
   readonly by: number | null;
 }
 
+/** A document as it stood when its letter was written: `print` changes with what is printed of it. */
+export type SentDocument = MailDocument & { readonly print: string };
+
 /** What goes with the words: by which template, with which document, and the secret that takes the place of {secret}. */
 export interface MailExtras {
   readonly template: string | null;
-  readonly document: MailDocument | null;
+  readonly document: SentDocument | null;
   readonly attachment: string | null;
   readonly secret: string | null;
 }

@@ -1,5 +1,6 @@
-import type { MailDocument, MailProblem } from '#contract/mail.ts';
+import type { MailProblem } from '#contract/mail.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
+import type { SentDocument } from './mail.ts';
 
 /** The outbox as the sender works through it. */
 
@@ -17,10 +18,11 @@ export interface Outgoing {
   readonly attempts: number;
   readonly uncertainties: number;
   readonly createdAt: number;
+  readonly queuedAt: number;
 }
 
 const columns = `row, id, message_id AS messageId, to_address AS "to", to_name AS name, subject, message, document, attachment, secret, attempts,
-  uncertainties, created_at AS createdAt`;
+  uncertainties, created_at AS createdAt, queued_at AS queuedAt`;
 
 const statements = prepared(({ raw }) => ({
   // The oldest whose time has come and before which nothing waits for the same reader.
@@ -34,8 +36,8 @@ const statements = prepared(({ raw }) => ({
       "SELECT min(next_attempt_at) FROM mail INDEXED BY mail_waiting WHERE status IN ('queued', 'sending') AND status = 'queued'",
     )
     .pluck(),
-  lease: raw.prepare(
-    "UPDATE mail SET status = 'sending', attempts = attempts + 1, updated_at = @at WHERE row = @row AND status = 'queued'",
+  lease: raw.prepare<[{ row: number; at: number }], Outgoing>(
+    `UPDATE mail SET status = 'sending', attempts = attempts + 1, updated_at = @at WHERE row = @row AND status = 'queued' RETURNING ${columns}`,
   ),
   sent: raw.prepare(
     `UPDATE mail SET status = 'sent', sent_at = @at, answer = @answer, diverted_to = @divertedTo, problem = NULL, next_attempt_at = NULL,
@@ -56,12 +58,12 @@ export const nextOutgoing = (db: ReadDb, now: number): Outgoing | null => statem
 /** When something is to be tried next (epoch ms); null while nothing waits. */
 export const soonestAttempt = (db: ReadDb): number | null => statements(db).soonest.get() ?? null;
 
-export const documentOf = ({ document }: Outgoing): MailDocument | null =>
-  document === null ? null : (JSON.parse(document) as MailDocument);
+export const documentOf = ({ document }: Outgoing): SentDocument | null =>
+  document === null ? null : (JSON.parse(document) as SentDocument);
 
-/** Whether it is ours to send: nobody has taken it back meanwhile. */
-export const leaseMail = (db: WriteDb, row: number, at: number): boolean =>
-  statements(db).lease.run({ row, at }).changes === 1;
+/** The letter as it stands in this very moment, ours to send; null where somebody has taken it back meanwhile. */
+export const leaseMail = (db: WriteDb, row: number, at: number): Outgoing | null =>
+  statements(db).lease.get({ row, at }) ?? null;
 
 export function noteSent(
   db: WriteDb,

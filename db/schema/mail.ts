@@ -25,6 +25,8 @@ export const mail = sqliteTable(
     attachment: text('attachment'),
     /** Stands for {secret} in the message when it is sent; gone as soon as it is, or never will be. */
     secret: text('secret'),
+    /** When it entered the queue, last: quotas and patience count from here. */
+    queuedAt: integer('queued_at').notNull().default(0),
     attempts: integer('attempts').notNull().default(0),
     /** How often the line broke after the message was handed over. */
     uncertainties: integer('uncertainties').notNull().default(0),
@@ -39,8 +41,8 @@ export const mail = sqliteTable(
   (t) => [
     index('mail_status').on(t.status, t.row),
     index('mail_client').on(t.clientRow, t.row),
-    index('mail_created').on(t.createdAt),
-    index('mail_author').on(t.createdBy, t.createdAt),
+    index('mail_queued').on(t.queuedAt),
+    index('mail_author_queued').on(t.createdBy, t.queuedAt),
     index('mail_user').on(t.userRow, t.row),
     index('mail_recipient').on(t.toKey, t.row),
     index('mail_waiting').on(t.row).where(sql`status IN ('queued', 'sending')`),

@@ -10,6 +10,8 @@ import { storeDate } from './store-date.ts';
 
 /** What estimates, invoices, payments and expenses have in common. */
 
+type Noun = 'estimate' | 'invoice' | 'payment' | 'expense' | 'mail' | 'service' | 'servicePackage';
+
 export const stamp = ({ now, caller }: CommandCall) => ({ at: now, by: caller?.userRow ?? null });
 export const today = ({ db, now }: { db: ReadDb; now: number }): string => storeDate(db, now);
 export const currencyOf = (db: ReadDb): string => getStore(db)?.currency ?? 'USD';
@@ -46,12 +48,12 @@ export function clientFilter(db: ReadDb, clientId: string | undefined): number |
   return clientId === undefined ? undefined : buyer(db, clientId).clientRow;
 }
 
-export function refuseStale(current: { version: number }, version: number): void {
-  if (current.version !== version)
-    throw new DomainError('CONFLICT', {
-      reason: 'version',
-      current: current as Record<string, unknown> & typeof current,
-    });
+/** The record as it stands goes with the refusal, to who may read it. */
+export function refuseStale(call: CommandCall, noun: Noun, current: { version: number }, version: number): void {
+  if (current.version === version) return;
+  const reads = call.caller?.permissions.includes(`${noun}:read`);
+  const record = current as Record<string, unknown> & typeof current;
+  throw new DomainError('CONFLICT', { reason: 'version', ...(reads && { current: record }) });
 }
 
 export const refuseState = (allowed: boolean): void => {

@@ -69,7 +69,7 @@ interface Move {
 /** The record as it stands, if that is one of the states from which the act may start. */
 function ready(call: CommandCall, { id, version }: { id: string; version: number }, from: readonly EstimateStatus[]) {
   const current = read(call, id);
-  refuseStale(current, version);
+  refuseStale(call, 'estimate', current, version);
   refuseState(from.includes(current.status));
   return current;
 }

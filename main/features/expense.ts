@@ -87,7 +87,7 @@ export const expense: Feature<'expense'> = {
 
   void(call, { id, version, reason }) {
     const current = getExpense(call.db, id);
-    refuseStale(current, version);
+    refuseStale(call, 'expense', current, version);
     refuseState(current.status === 'posted');
     const day = today(call);
     const date = current.date > day ? current.date : day;

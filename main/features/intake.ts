@@ -50,6 +50,7 @@ export const intake: Feature<'intake'> = {
 
   mail(call, input) {
     refuseClosed(call.db, 'openMail');
-    return queueMail(call, input);
+    // Whose address it is, is not for strangers.
+    return { ...queueMail(call, input), client: null, user: null };
   },
 };

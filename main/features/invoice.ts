@@ -1,5 +1,6 @@
 import { DomainError, invalid } from '#contract/errors.ts';
 import type { Invoice, InvoiceInput } from '#contract/invoice.ts';
+import type { LineInput } from '#contract/money.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { getBilling } from '#db/queries/billing.ts';
 import { readConfig } from '#db/queries/client-config.ts';
@@ -7,6 +8,7 @@ import { estimateRowOf, getEstimate, moveEstimate } from '#db/queries/estimate.t
 import {
   countInvoices,
   getInvoice,
+  hasPeriods,
   type InvoiceContent,
   insertInvoice,
   invoiceRowOf,
@@ -71,6 +73,19 @@ function contentFor(call: CommandCall, input: InvoiceInput): InvoiceContent {
     notes: input.notes ?? null,
     lines: input.lines,
   };
+}
+
+/** Whether lines that were sent are those that stand. */
+function sameLines(sent: readonly LineInput[], { lines }: Invoice): boolean {
+  const plain = ({ discountBp = 0, taxBp = 0, packageId = null, ...line }: LineInput) => [
+    line.description,
+    line.quantity,
+    line.unitPriceCents,
+    discountBp,
+    taxBp,
+    packageId,
+  ];
+  return JSON.stringify(sent.map(plain)) === JSON.stringify(lines.map((line) => plain(lineInputOf(line))));
 }
 
 function read(call: CommandCall, id: string): Invoice {
@@ -148,10 +163,15 @@ export const invoice: Feature<'invoice'> = {
 
   update(call, { id, version, changes }) {
     const current = read(call, id);
-    refuseStale(current, version);
+    refuseStale(call, 'invoice', current, version);
     refuseState(current.status === 'draft');
     const sent = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     if (Object.keys(sent).length === 0) throw invalid('changes', 'required');
+    // What it was made from stays its own: a period that was invoiced, an estimate that was accepted.
+    const billed = hasPeriods(call.db, current.id);
+    const moved = changes.clientId !== undefined && buyer(call.db, changes.clientId).client.id !== current.client.id;
+    if (moved && (billed || current.estimate)) throw invalid('clientId', 'notAllowed');
+    if (changes.lines && billed && !sameLines(changes.lines, current)) throw invalid('lines', 'billedPeriods');
     const kept: InvoiceInput = {
       clientId: current.client.id,
       issueDate: current.issueFloats ? null : current.issueDate,
@@ -165,13 +185,13 @@ export const invoice: Feature<'invoice'> = {
 
   issue(call, { id, version }) {
     const current = read(call, id);
-    refuseStale(current, version);
+    refuseStale(call, 'invoice', current, version);
     return issue(call, current);
   },
 
   void(call, { id, version, reason }) {
     const current = read(call, id);
-    refuseStale(current, version);
+    refuseStale(call, 'invoice', current, version);
     refuseState(current.status !== 'void');
     if (current.status === 'issued' && !call.caller?.permissions.includes('invoice:void'))
       throw new DomainError('FORBIDDEN', { permission: 'invoice:void' });

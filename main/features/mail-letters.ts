@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fullName } from '#contract/client.ts';
 import { DomainError, invalid } from '#contract/errors.ts';
 import { isEmail, type Language } from '#contract/fields.ts';
@@ -15,6 +16,7 @@ import { getClient } from '#db/queries/client.ts';
 import { readConfig } from '#db/queries/client-config.ts';
 import { getEstimate } from '#db/queries/estimate.ts';
 import { getInvoice } from '#db/queries/invoice.ts';
+import type { SentDocument } from '#db/queries/mail.ts';
 import { storeTemplates } from '#db/queries/mail-settings.ts';
 import { getPayment } from '#db/queries/payment.ts';
 import { getStore } from '#db/queries/store.ts';
@@ -92,12 +94,13 @@ function documentValues(
   call: Moment,
   document: MailDocument,
   language: Language,
-): { clientId: string; values: Values } {
+): { clientId: string; values: Values; print: string } {
   const { db } = call;
   const { store, formats } = formatsFor(db, language);
-  const shown = <T extends { client: { id: string; name: string } }>(record: T, values: Values) => ({
+  const shown = <T extends { client: { id: string; name: string } }>(record: T, values: Values, printed: unknown) => ({
     clientId: record.client.id,
     values: { name: record.client.name, store: store.name, ...values },
+    print: createHash('sha256').update(JSON.stringify(printed)).digest('hex').slice(0, 32),
   });
   switch (document.template) {
     case 'invoice': {
@@ -105,28 +108,27 @@ function documentValues(
       if (record.status !== 'issued') throw new DomainError('CONFLICT', { reason: 'state' });
       const { code, totalCents, openCents, dueDate } = record;
       const sums = { total: formats.money(totalCents), open: formats.money(openCents) };
-      return shown(record, { code: code ?? '', ...sums, due: formats.date(dueDate) });
+      return shown(record, { code: code ?? '', ...sums, due: formats.date(dueDate) }, code);
     }
     case 'estimate': {
       const record = getEstimate(db, document.id, today(call));
       if (!['sent', 'accepted', 'invoiced'].includes(record.status))
         throw new DomainError('CONFLICT', { reason: 'state' });
-      const { code, totalCents, expiryDate } = record;
-      return shown(record, { code, total: formats.money(totalCents), expiry: formats.date(expiryDate) });
+      const { code, totalCents, expiryDate, date, notes, lines, client } = record;
+      const words = { code, total: formats.money(totalCents), expiry: formats.date(expiryDate) };
+      return shown(record, words, [date, expiryDate, notes, lines, client]);
     }
     case 'receipt': {
       const record = getPayment(db, document.id);
       if (record.status !== 'posted') throw new DomainError('CONFLICT', { reason: 'state' });
-      return shown(record, {
-        code: record.code,
-        total: formats.money(record.amountCents),
-        date: formats.date(record.date),
-      });
+      const { code, amountCents, date } = record;
+      return shown(record, { code, total: formats.money(amountCents), date: formats.date(date) }, code);
     }
     case 'statement': {
       const record = statementOf(call, document);
       const period = { from: formats.date(record.from), to: formats.date(record.to) };
-      return shown(record, { ...period, balance: formats.money(record.closingCents) });
+      const { from, to, total, closingCents } = record;
+      return shown(record, { ...period, balance: formats.money(closingCents) }, [from, to, total, closingCents]);
     }
   }
 }
@@ -136,7 +138,7 @@ export interface DocumentLetter {
   readonly name: string | null;
   readonly subject: string;
   readonly message: string;
-  readonly document: MailDocument;
+  readonly document: SentDocument;
   /** What the PDF is called. */
   readonly attachment: string;
 }
@@ -153,12 +155,24 @@ export function documentLetter(call: Moment, asked: MailDocument): DocumentLette
   // The statement's last day is the day on which it was sent for, whenever the network is back.
   const document: MailDocument =
     asked.template === 'statement' ? { ...asked, language, to: asked.to ?? today(call) } : { ...asked, language };
-  const { clientId, values } = documentValues(call, document, language);
+  const { clientId, values, print } = documentValues(call, document, language);
   const client = getClient(call.db, clientId);
   const to = client.email !== null && isEmail(client.email) ? client.email : null;
   const statementName = language === 'es' ? 'Estado de cuenta' : 'Statement';
   const attachment = `${values['code'] ?? `${statementName} ${client.code}`}.pdf`;
-  return { to, name: fullName(client), ...fill(call.db, document.template, language, values), document, attachment };
+  return {
+    to,
+    name: fullName(client),
+    ...fill(call.db, document.template, language, values),
+    document: { ...document, print },
+    attachment,
+  };
+}
+
+/** Refuses to send what is not any more what its letter was written about: voided, opened again, changed. */
+export function refuseChangedDocument(call: Moment, { print, ...document }: SentDocument): void {
+  const now = documentValues(call, document as MailDocument, document.language ?? 'es');
+  if (now.print !== print) throw new DomainError('CONFLICT', { reason: 'state' });
 }
 
 /** What of a template is only words: the letter to somebody who is named. */

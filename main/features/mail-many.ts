@@ -13,6 +13,9 @@ export async function* sendToMany(
   task: TaskCall,
   { selection, subject, message }: { selection: ClientSelection; subject: string; message: string },
 ) {
+  // Whom a search finds is for who may read clients.
+  if (!task.check()?.permissions.includes('client:read'))
+    throw new DomainError('FORBIDDEN', { permission: 'client:read' });
   const rows = await selectedRows(task, selection);
   let overQuota = 0;
   for await (const { done, total, changed, skipped } of inSlices(task, rows, (call, row) => {

@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { invalid } from '#contract/errors.ts';
 import type { MailSettings, MailSettingsState } from '#contract/mail.ts';
 import type { ReadDb } from '#db/connection.ts';
@@ -18,7 +19,8 @@ const stateOf = (db: ReadDb, secrets: Secrets): MailSettingsState => ({
   passwordIn: secrets.place,
 });
 
-const isHere = (host: string | null | undefined) => host === 'localhost' || host === '::1' || /^127\./.test(host ?? '');
+const isHere = (host: string | null | undefined) =>
+  host === 'localhost' || host === '::1' || (isIPv4(host ?? '') && host?.startsWith('127.') === true);
 
 /** What must hold together, whichever part of it was sent. */
 function refuseOddSettings({ host, security, senderAddress, user, testMode, testAddress }: MailSettings): void {
@@ -46,7 +48,10 @@ export const mailSettings: Pick<
       if (Object.keys(sent).length === 0 && password === undefined) throw invalid('changes', 'required');
       refuseOddSettings({ ...getMailSettings(db), ...sent });
       const had = secrets.has(passwordName);
-      if (password !== undefined) await secrets.set(passwordName, password);
+      const host = getMailSettings(db).host;
+      // A password is for the server it was typed for.
+      const moved = sent['host'] !== undefined && host !== null && sent['host'] !== host;
+      if (password !== undefined || moved) await secrets.set(passwordName, password ?? null);
       return (call) => {
         const before = getMailSettings(call.db);
         const after = { ...before, ...sent };

@@ -16,6 +16,7 @@ import {
   requeueMail,
 } from '#db/queries/mail.ts';
 import { getMailSettings } from '#db/queries/mail-settings.ts';
+import { foldEmail } from '#db/search/fold.ts';
 import { nextNumber } from '#db/series.ts';
 import { attendedId } from '../outbox.ts';
 import type { CommandCall, Feature, QueryCall } from '../policy/feature.ts';
@@ -70,10 +71,36 @@ function changed(call: CommandCall, before: Mail | null, id: string): Mail {
   return after;
 }
 
+const documentRights = {
+  invoice: 'invoice:read',
+  estimate: 'estimate:read',
+  receipt: 'payment:read',
+  statement: 'account:read',
+} as const;
+
+/** What a letter tells of a document is for who may read the document. */
+function refuseUnread({ caller }: Pick<CommandCall, 'caller'>, template: keyof typeof documentRights): void {
+  const permission = documentRights[template];
+  if (!caller?.permissions.includes(permission)) throw new DomainError('FORBIDDEN', { permission });
+}
+
+/** A document is in full, so it goes to its client; to anybody else by who may read all of it. */
+function refuseStrangeReader({ caller }: CommandCall, to: string, own: string | null): void {
+  if (own !== null && foldEmail(to) === foldEmail(own)) return;
+  if (!caller?.permissions.includes('private:read')) throw new DomainError('FORBIDDEN', { permission: 'private:read' });
+}
+
+/** Somebody else's letter is for who may read them all. */
+function refuseForeign({ caller }: CommandCall, { createdBy }: Mail): void {
+  if (createdBy?.id !== caller?.id && !caller?.permissions.includes('mail:read'))
+    throw new DomainError('NOT_FOUND', { noun: 'mail' });
+}
+
 /** The record as it stands, if that is one of the states from which the act may start. */
 function ready(call: CommandCall, { id, version }: { id: string; version: number }, from: readonly Mail['status'][]) {
   const current = getMail(call.db, id);
-  refuseStale(current, version);
+  refuseForeign(call, current);
+  refuseStale(call, 'mail', current, version);
   refuseState(from.includes(current.status));
   return { current, row: mailRowOf(call.db, current.id) };
 }
@@ -103,21 +130,29 @@ export const mail: Feature<'mail'> = {
   sendToMany,
 
   sendDocument(call, { document: asked, ...changes }) {
+    refuseUnread(call, asked.template);
     const { document, attachment, ...letter } = documentLetter(call, asked);
     const to = changes.to ?? letter.to;
     if (to === null) throw invalid('to', 'required');
+    refuseStrangeReader(call, to, letter.to);
     const words = { subject: changes.subject ?? letter.subject, message: changes.message ?? letter.message };
     const extras = { template: document.template, document, attachment };
     return queueMail(call, { to, name: letter.name, ...words }, extras);
   },
 
   previewDocument(call, { document: asked }) {
+    refuseUnread(call, asked.template);
     const { document: _document, ...letter } = documentLetter(call, asked);
     return letter;
   },
 
   retry(call, input) {
     const { current, row } = ready(call, input, ['queued', 'failed', 'uncertain']);
+    if (current.status !== 'queued') {
+      // Its secret went with the failure: a new one is given instead.
+      refuseState(current.template !== 'invitation' && current.template !== 'passwordReset');
+      refuseOverQuota(call);
+    }
     requeueMail(call.db, row, stamp(call));
     call.tell('mail', attendedId);
     return changed(call, current, current.id);
@@ -136,6 +171,8 @@ export const mail: Feature<'mail'> = {
     );
     const sent = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     if (Object.keys(sent).length === 0) throw invalid('changes', 'required');
+    if (changes.to !== undefined && current.attachment !== null) refuseStrangeReader(call, changes.to, current.to);
+    if (current.status !== 'queued') refuseOverQuota(call);
     const { to, name, subject, message } = current;
     const input: MailInput = { to, name, subject, message, ...sent };
     editMail(call.db, row, input, { ...readerOf(call, input.to), ...stamp(call) });

@@ -137,7 +137,7 @@ export const payment: Feature<'payment'> = {
 
   allocate(call, { id, version, allocations }) {
     const current = getPayment(call.db, id);
-    refuseStale(current, version);
+    refuseStale(call, 'payment', current, version);
     refuseState(current.status === 'posted' && current.creditCents > 0);
     const day = today(call);
     const date = current.date > day ? current.date : day;
@@ -153,7 +153,7 @@ export const payment: Feature<'payment'> = {
 
   void(call, { id, version, reason }) {
     const current = getPayment(call.db, id);
-    refuseStale(current, version);
+    refuseStale(call, 'payment', current, version);
     if (current.status === 'void') throw new DomainError('CONFLICT', { reason: 'state' });
     const day = today(call);
     const row = paymentRowOf(call.db, current.id);

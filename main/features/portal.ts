@@ -34,7 +34,9 @@ export const portal: Feature<'portal'> = {
 
   stats(call) {
     const { clientRow } = self(call);
-    return { currency: currencyOf(call.db), ...accountStats(call.db, clientRow, today(call)) };
+    const stats = accountStats(call.db, clientRow, today(call));
+    // What the store spent on him is the store's own.
+    return { currency: currencyOf(call.db), ...stats, expensesCents: 0, balanceCents: stats.receiptsCents };
   },
 
   statement: (call, input) => statementOf(call, { ...input, clientId: self(call).client.id }),

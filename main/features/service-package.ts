@@ -70,7 +70,7 @@ export const servicePackage: Feature<'servicePackage'> = {
 
   update(call, { id, version, changes }) {
     const current = getServicePackage(call.db, id);
-    refuseStale(current, version);
+    refuseStale(call, 'servicePackage', current, version);
     if (Object.values(changes).every((value) => value === undefined)) throw invalid('changes', 'required');
     const merged = merge(current, changes);
     // A service's code tells its kind.

@@ -87,7 +87,7 @@ export const service: Feature<'service'> = {
 
   update(call, { id, version, changes }) {
     const current = getService(call.db, id);
-    refuseStale(current, version);
+    refuseStale(call, 'service', current, version);
     const sent = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
     if (Object.keys(sent).length === 0) throw invalid('changes', 'required');
     const { startDate = current.startDate } = changes;
@@ -98,7 +98,7 @@ export const service: Feature<'service'> = {
 
   setStatus(call, { id, version, status }) {
     const current = getService(call.db, id);
-    refuseStale(current, version);
+    refuseStale(call, 'service', current, version);
     refuseState(serviceMoves[current.status].includes(status));
     return told(call, saveService(call, current, moved(current, status, today(call))));
   },

@@ -93,6 +93,7 @@ const plainRules: readonly string[] = [
   'amountTooBig',
   'series',
   'beforeInvoice',
+  'billedPeriods',
   'overAllocated',
   'overCredit',
   'overPrecise',

@@ -32,6 +32,7 @@ export const rules = {
   amountTooBig: 'It is too much. Write a smaller amount.',
   series: 'A series has capital letters and digits, with dashes between them. Write it like 001-001 or F.',
   beforeInvoice: 'It is before one of the invoices it pays. Set a later date or choose other invoices.',
+  billedPeriods: 'They are periods of a service and do not change. Discard the draft to invoice them anew.',
   overAllocated: 'It is more than what is due on that invoice. Write a smaller amount.',
   overCredit: 'It adds up to more than the money received. Lower one of the amounts.',
   overPrecise: 'It has too many decimals. Remove the last ones.',

@@ -32,6 +32,7 @@ export const rules = {
   amountTooBig: 'Es demasiado. Escriba una cantidad menor.',
   series: 'La serie lleva letras mayúsculas y números, y guiones en medio. Escríbala como 001-001 o F.',
   beforeInvoice: 'Es anterior a una de las facturas que paga. Ponga una fecha posterior o elija otras facturas.',
+  billedPeriods: 'Son períodos de un servicio y no se cambian. Descarte el borrador para facturarlos de nuevo.',
   overAllocated: 'Es más de lo que se debe de esa factura. Escriba una cantidad menor.',
   overCredit: 'Suma más que el dinero recibido. Baje alguna cantidad.',
   overPrecise: 'Tiene demasiados decimales. Quite los que sobran.',
