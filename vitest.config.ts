@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ['{contract,db,main,preload,renderer,tools}/**/*.test.ts'],
     environment: 'node',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
   },
 });

@@ -39,7 +39,7 @@ async function sell(page: Page): Promise<{ clientId: string; othersInvoice: stri
 async function invite(page: Page, clientId: string): Promise<string> {
   await page.goto(`${page.url().split('#')[0]}#/clients/${clientId}`);
   await expect(heading(page, client.name)).toBeVisible();
-  await page.getByRole('button', { name: 'Invitar' }).click();
+  await page.getByRole('button', { name: 'Invitar', exact: true }).click();
   const dialog = page.getByRole('dialog');
   const secret = (await dialog.getByLabel('Clave de un solo uso').innerText()).replace(/\s/g, '');
   await dialog.getByRole('button', { name: 'Ya la entregué' }).click();
