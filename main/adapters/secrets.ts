@@ -17,7 +17,8 @@ export interface Cipher {
   decrypt(hidden: Buffer): Promise<string>;
 }
 
-type Kept = Record<string, string>;
+/** What the keyring hid says so: without it, it must not pass for the password itself. */
+type Kept = Record<string, string | { readonly hidden: string }>;
 
 const variableOf = (name: string) => `TRASTIENDA_${name.toUpperCase()}_PASSWORD`;
 
@@ -47,9 +48,9 @@ export function fileSecrets(dataDir: string, cipher?: Cipher, environment: NodeJ
       if (given) return given;
       const kept = read()[name];
       if (kept === undefined) return null;
-      if (!cipher) return kept;
+      if (typeof kept === 'string') return kept;
       try {
-        return await cipher.decrypt(Buffer.from(kept, 'base64'));
+        return (await cipher?.decrypt(Buffer.from(kept.hidden, 'base64'))) ?? null;
       } catch {
         // Another keyring than the one it was written with: it is asked for again.
         return null;
@@ -58,7 +59,7 @@ export function fileSecrets(dataDir: string, cipher?: Cipher, environment: NodeJ
     async set(name, value) {
       const { [name]: _before, ...others } = read();
       if (value === null) write(others);
-      else write({ ...others, [name]: cipher ? (await cipher.encrypt(value)).toString('base64') : value });
+      else write({ ...others, [name]: cipher ? { hidden: (await cipher.encrypt(value)).toString('base64') } : value });
     },
   };
 }

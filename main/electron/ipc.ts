@@ -8,12 +8,29 @@ import { origin } from './protocol.ts';
 /** Per window: its port and, here and nowhere else, its session. A reload keeps the session and gets a new port. */
 interface Connection {
   port: MessagePortMain | null;
-  token: string | null;
+  readonly context: CallContext;
 }
 
 export interface PortServer {
   /** From now on this window may ask for a port; when it is gone, port and session are too. */
   admit(contents: WebContents): void;
+  /** Locks every window's session, without asking its page. */
+  lock(): Promise<void>;
+}
+
+function windowContext(): CallContext {
+  let token: string | null = null;
+  return {
+    transport: 'port',
+    device: 'window',
+    screen: true,
+    local: true,
+    launched: true,
+    token: () => token,
+    keepToken: (next) => {
+      token = next;
+    },
+  };
 }
 
 function isOurPage({ sender, senderFrame }: IpcMainEvent): boolean {
@@ -39,18 +56,7 @@ export function servePorts(backend: Backend): PortServer {
     connection.port?.close();
     const { port1, port2 } = new MessageChannelMain();
     connection.port = port1;
-    const context: CallContext = {
-      transport: 'port',
-      device: 'window',
-      screen: true,
-      local: true,
-      launched: true,
-      token: () => connection.token,
-      keepToken: (token) => {
-        connection.token = token;
-      },
-    };
-    handler.upgrade(port1, { context });
+    handler.upgrade(port1, { context: connection.context });
     port1.start();
     event.senderFrame?.postMessage('trastienda:port', null, [port2]);
   });
@@ -58,11 +64,23 @@ export function servePorts(backend: Backend): PortServer {
   return {
     admit(contents) {
       const { id } = contents;
-      connections.set(id, { port: null, token: null });
+      connections.set(id, { port: null, context: windowContext() });
       contents.once('destroyed', () => {
         connections.get(id)?.port?.close();
         connections.delete(id);
       });
+    },
+    async lock() {
+      for (const { context } of connections.values()) {
+        if (context.token() === null) continue;
+        try {
+          await backend.call(context).session.lock({});
+        } catch (error) {
+          // What cannot be locked is signed out: nobody finds it open.
+          context.keepToken?.(null);
+          backend.log.warn({ err: error }, 'a session could not be locked');
+        }
+      }
     },
   };
 }

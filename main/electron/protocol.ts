@@ -25,11 +25,11 @@ export function declareScheme(): void {
 
 /** The file behind a URL, or null: it must lie inside `root` after links are followed, and nothing in its name may be odd. */
 export async function fileFor(root: string, url: string): Promise<string | null> {
-  const { host, pathname } = new URL(url);
-  if (`${scheme}://${host}` !== origin) return null;
+  const address = URL.parse(url);
+  if (!address || `${address.protocol}//${address.host}` !== origin) return null;
   let name: string;
   try {
-    name = decodeURIComponent(pathname);
+    name = decodeURIComponent(address.pathname);
   } catch {
     return null;
   }

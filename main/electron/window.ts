@@ -1,46 +1,94 @@
 import path from 'node:path';
-import { BrowserWindow, type Session, session } from 'electron';
+import { app, BrowserWindow, dialog, nativeTheme, type Session, type WebContents } from 'electron';
+import { openOutside } from './outside.ts';
 import { origin } from './protocol.ts';
+import type { ShellWords } from './shell-words.ts';
+import { type Placement, smallest } from './window-state.ts';
 
-/** The app's own partition: nothing is shared with any other page. */
-export function appSession(): Session {
-  const own = session.fromPartition('persist:trastienda');
-  own.setPermissionRequestHandler((_contents, _permission, decide) => decide(false));
-  own.setPermissionCheckHandler(() => false);
-  own.setDevicePermissionHandler(() => false);
-  return own;
+export interface WindowOptions {
+  readonly session: Session;
+  readonly preload: string;
+  readonly devTools: boolean;
+  readonly placement: Placement;
+  readonly words: () => ShellWords;
 }
 
-function stayHome(event: { preventDefault(): void; url: string }): void {
-  if (!event.url.startsWith(`${origin}/`)) event.preventDefault();
+/** The page's own ground, so that no white edge shows before it is drawn. */
+const ground = () => (nativeTheme.shouldUseDarkColors ? '#131016' : '#f3f1f4');
+
+const isPage = (url: string): boolean => url.startsWith(`${origin}/`);
+
+/** A PDF to print is a blob of the page's own, shown by Chromium's viewer, which is an extension of this name. */
+const pdfViewer = 'chrome-extension://mhjfbmdgcfjbbpaeojofohoefgiehjai/';
+const isPaper = (url: string): boolean => url.startsWith(`blob:${origin}/`) || url.startsWith(pdfViewer);
+
+/** For every page that this app ever shows, whoever made it: it goes nowhere, opens nothing, and embeds nothing. */
+export function guardContents(contents: WebContents): void {
+  const stay = (event: { preventDefault(): void; url: string }) => {
+    if (!isPage(event.url)) event.preventDefault();
+  };
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url);
+    return { action: 'deny' };
+  });
+  contents.on('will-navigate', stay);
+  contents.on('will-redirect', stay);
+  contents.on('will-frame-navigate', (event) => {
+    if (event.isMainFrame ? !isPage(event.url) : !isPaper(event.url)) event.preventDefault();
+  });
+  contents.on('will-attach-webview', (event) => event.preventDefault());
 }
 
-/** The one window: sandboxed, isolated, unable to leave its page or open another. */
-export function createWindow(ownSession: Session, preload: string, devTools: boolean): BrowserWindow {
+export function guardAllContents(): void {
+  app.on('web-contents-created', (_event, contents) => guardContents(contents));
+}
+
+/** A half-done page says that it does not want to be left. Without an answer of ours Electron would just not close it. */
+function askBeforeLeaving(window: BrowserWindow, words: () => ShellWords): void {
+  window.webContents.on('will-prevent-unload', (event) => {
+    const { unsaved, stay, leave } = words();
+    const buttons = [stay, leave];
+    const answer = dialog.showMessageBoxSync(window, { type: 'question', message: unsaved, buttons, cancelId: 0 });
+    // Here it means: do not heed the page.
+    if (answer === 1) event.preventDefault();
+  });
+}
+
+/** The one window: sandboxed, isolated, without Node anywhere in it. */
+export function createWindow({ session, preload, devTools, placement, words }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
-    width: 1280,
-    height: 800,
-    minWidth: 640,
-    minHeight: 480,
+    ...placement.bounds,
+    minWidth: smallest.width,
+    minHeight: smallest.height,
     show: false,
     title: 'Trastienda',
+    backgroundColor: ground(),
     webPreferences: {
       preload: path.resolve(preload),
-      session: ownSession,
+      session,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      nodeIntegrationInWorker: false,
+      nodeIntegrationInSubFrames: false,
       webSecurity: true,
+      allowRunningInsecureContent: false,
+      experimentalFeatures: false,
       webviewTag: false,
+      navigateOnDragDrop: false,
+      spellcheck: false,
+      // Chromium's PDF viewer, the only plugin there is: without it no PDF can be printed from the page.
+      plugins: true,
       devTools,
     },
   });
-  const { webContents } = window;
-  webContents.setWindowOpenHandler(() => ({ action: 'deny' }));
-  webContents.on('will-navigate', stayHome);
-  webContents.on('will-redirect', stayHome);
-  webContents.on('will-frame-navigate', stayHome);
-  webContents.on('will-attach-webview', (event) => event.preventDefault());
-  window.once('ready-to-show', () => window.show());
+  askBeforeLeaving(window, words);
+  const paint = () => window.setBackgroundColor(ground());
+  nativeTheme.on('updated', paint);
+  window.once('closed', () => nativeTheme.off('updated', paint));
+  window.once('ready-to-show', () => {
+    if (placement.maximized) window.maximize();
+    window.show();
+  });
   return window;
 }
