@@ -106,7 +106,7 @@ export const service = {
     { input: z.strictObject({ id: Id, version: Version, status: ServiceStatus }), output: Service },
   ),
   /**
-   * Invoices every period that is due by a day, one invoice per client, each in a transaction of its own; a period is invoiced once, however
+   * Invoices every period that is due by a day, one invoice per client (several of 25 lines where more is due), each in a transaction of its own; a period is invoiced once, however
    * often and by whomever this is asked. Cancelled, what was invoiced stays.
    */
   billDue: task(

@@ -1,33 +1,37 @@
 import { DomainError, invalid } from '#contract/errors.ts';
 import { type DateOrder, dateOrderOf, writeDate } from '#contract/formats.ts';
-import { type LineInput, linesMax } from '#contract/money.ts';
+import type { LineInput } from '#contract/money.ts';
 import type { BillingProgress, Service } from '#contract/service.ts';
 import type { ReadDb } from '#db/connection.ts';
 import { clientRowOf } from '#db/queries/client.ts';
+import { readConfig } from '#db/queries/client-config.ts';
 import { invoiceRowOf } from '#db/queries/invoice.ts';
-import { dueClientRows, dueServices, insertServicePeriod, periodWasInvoiced } from '#db/queries/service.ts';
+import { dueClientRows, dueServices, insertServicePeriod } from '#db/queries/service.ts';
 import { getStore } from '#db/queries/store.ts';
 import type { CommandCall, TaskCall } from '../policy/feature.ts';
 import { addDays, today } from './document.ts';
 import { createInvoice } from './invoice.ts';
 import { periodAfter, periodEnd } from './service-periods.ts';
 import { saveService } from './service-record.ts';
-import { gather } from './slices.ts';
+import { firstOwed, restsOf } from './service-rests.ts';
+import { breathe, gather } from './slices.ts';
 
 /** How far ahead periods may be invoiced (days). */
 const aheadMax = 31;
+/** As many lines as are written in a few milliseconds: who owes more gets several invoices. */
+const linesPerInvoice = 25;
 /** How often somebody hears how far it is (ms). */
 const tellEveryMs = 100;
 
 /** 'Internet 100 Mb · 01/03/2026 – 31/03/2026', as the store writes its dates; what is sold once has no period. */
-function lineOf(service: Service, start: string, order: DateOrder): LineInput {
+function lineOf(service: Service, start: string, { order, exempt }: { order: DateOrder; exempt: boolean }): LineInput {
   const end = periodEnd(service, start);
   const period = end === null ? '' : ` · ${writeDate(start, order)} – ${writeDate(end, order)}`;
   return {
     description: `${service.package.name}${period}`,
     quantity: 1000,
     unitPriceCents: service.priceCents,
-    taxBp: service.taxBp,
+    taxBp: exempt ? 0 : service.taxBp,
     packageId: service.package.id,
   };
 }
@@ -39,35 +43,39 @@ interface Owed {
   readonly next: string | null;
 }
 
-/** The due periods that no invoice holds, at most `room` of them. */
+/** The due periods that are to be invoiced, at most `room` of them. */
 function owedPeriods(db: ReadDb, service: Service, by: string, room: number): Owed {
+  const rests = restsOf(db, service);
   const starts: string[] = [];
-  let next = service.nextPeriod;
-  while (next !== null) {
-    if (!periodWasInvoiced(db, service.id, next)) {
-      if (next > by || starts.length === room) break;
-      starts.push(next);
-    }
-    next = periodAfter(service, next);
+  let next = firstOwed(db, service, service.nextPeriod, rests);
+  while (next !== null && next <= by && starts.length < room) {
+    starts.push(next);
+    next = firstOwed(db, service, periodAfter(service, next), rests);
   }
   return { service, starts, next };
 }
 
-/** As many periods of a client as one invoice has lines. */
-function gatherOwed(call: CommandCall, clientRow: number, by: string): Owed[] {
-  let room = linesMax;
-  return dueServices(call.db, { clientRow, by, today: today(call) }).map((service) => {
-    const owed = owedPeriods(call.db, service, by, room);
-    room -= owed.starts.length;
-    return owed;
-  });
+/** As many periods of a client as go into one invoice; `left`: there may be more. */
+function gatherOwed(call: CommandCall, clientRow: number, by: string): { owed: Owed[]; left: boolean } {
+  const owed: Owed[] = [];
+  let room = linesPerInvoice;
+  for (const service of dueServices(call.db, { clientRow, by, today: today(call) })) {
+    if (room === 0) return { owed, left: true };
+    const one = owedPeriods(call.db, service, by, room);
+    owed.push(one);
+    room -= one.starts.length;
+  }
+  return { owed, left: owed.some(({ next }) => next !== null && next <= by) };
 }
 
 /** The services one after the other, each with its periods: what is read here and what is written stand in one transaction. */
 function billClient(call: CommandCall, clientRow: number, { by, issue }: { by: string; issue: boolean }) {
-  const owed = gatherOwed(call, clientRow, by);
-  const order = dateOrderOf(getStore(call.db));
-  const lines = owed.flatMap(({ service, starts }) => starts.map((start) => lineOf(service, start, order)));
+  const { owed, left } = gatherOwed(call, clientRow, by);
+  const terms = {
+    order: dateOrderOf(getStore(call.db)),
+    exempt: readConfig(call.db, clientRow)['tax_exempt'] === true,
+  };
+  const lines = owed.flatMap(({ service, starts }) => starts.map((start) => lineOf(service, start, terms)));
   const clientId = owed[0]?.service.client.id;
   let totalCents = 0;
   if (clientId !== undefined && lines.length > 0) {
@@ -79,7 +87,6 @@ function billClient(call: CommandCall, clientRow: number, { by, issue }: { by: s
   }
   for (const { service, next } of owed)
     if (next !== service.nextPeriod) saveService(call, service, { status: 'active', nextPeriod: next });
-  const left = owed.some(({ next }) => next !== null && next <= by);
   return { periods: lines.length, invoices: lines.length > 0 ? 1 : 0, totalCents, left };
 }
 
@@ -122,6 +129,8 @@ export async function* billDue(
         refused ??= error;
         left = false;
       }
+      // Waiting for a write alone gives way to nothing: neither timers nor what comes in.
+      await breathe();
     }
     if (task.signal.aborted) break;
     progress.done += 1;

@@ -1,15 +1,9 @@
 import type { Service } from '#contract/service.ts';
 import { invoiceRowOf } from '#db/queries/invoice.ts';
-import {
-  getService,
-  periodsOfInvoice,
-  periodWasInvoiced,
-  type ServiceState,
-  updateService,
-} from '#db/queries/service.ts';
+import { getService, periodsOfInvoice, type ServiceState, updateService } from '#db/queries/service.ts';
 import type { CommandCall } from '../policy/feature.ts';
 import { stamp } from './document.ts';
-import { periodAfter } from './service-periods.ts';
+import { beganInRest, restsOf } from './service-rests.ts';
 
 /** Writes a service that the rules have passed, with its history. */
 export function saveService(call: CommandCall, before: Service, changes: Partial<ServiceState>): Service {
@@ -19,21 +13,12 @@ export function saveService(call: CommandCall, before: Service, changes: Partial
   return after;
 }
 
-/**
- * Where invoicing goes on once these periods are free again: at the earliest of them after which nothing was left out. A period before
- * `nextPeriod` that no invoice holds began while the service was suspended: going back beyond it would invoice it after all.
- */
+/** Where invoicing goes on once these periods, the earliest first, are free again. What began during a rest stays left out. */
 function rewound(call: CommandCall, service: Service, released: readonly string[]): string | null {
-  let earliest = service.nextPeriod;
-  for (const start of released.toReversed()) {
-    if (earliest !== null && start >= earliest) continue;
-    let next = periodAfter(service, start);
-    while (next !== null && next !== earliest && periodWasInvoiced(call.db, service.id, next))
-      next = periodAfter(service, next);
-    if (next !== earliest) break;
-    earliest = start;
-  }
-  return earliest;
+  const rests = restsOf(call.db, service);
+  const earliest = released.find((start) => !beganInRest(rests, start));
+  if (earliest === undefined) return service.nextPeriod;
+  return service.nextPeriod === null || earliest < service.nextPeriod ? earliest : service.nextPeriod;
 }
 
 /** After an invoice was voided: what it held of services that go on is due again. */

@@ -10,8 +10,8 @@ import { nextNumber } from '#db/series.ts';
 import type { CommandCall, Feature } from '../policy/feature.ts';
 import { refuseStale, refuseState, stamp, tellAccount, today } from './document.ts';
 import { billDue } from './service-billing.ts';
-import { firstPeriodFrom } from './service-periods.ts';
 import { saveService } from './service-record.ts';
+import { firstOwed, restsOf } from './service-rests.ts';
 
 const codePrefix: Record<PackageKind, string> = { service: 'SVC-', pbx: 'PBX' };
 
@@ -48,13 +48,12 @@ function restarted(current: Service, startDate: string, day: string): Partial<Se
 }
 
 /** What a move of the status brings with it. */
-function moved(current: Service, status: ServiceStatus, day: string): Partial<ServiceState> {
+function moved({ db }: CommandCall, current: Service, status: ServiceStatus, day: string): Partial<ServiceState> {
   if (status === 'cancelled') return { status, endDate: day, nextPeriod: null };
-  // What is paid once is owed whether or not it rested meanwhile.
-  if (current.status !== 'suspended' || current.nextPeriod === null || current.billingPeriod === 'once')
-    return { status };
-  // Periods that began while it was suspended are left out; one that was invoiced ahead is not undone.
-  return { status, nextPeriod: firstPeriodFrom(current, current.nextPeriod > day ? current.nextPeriod : day) };
+  if (current.status !== 'suspended') return { status };
+  // Periods that began during the rest that ends now are left out; what was owed before it still is.
+  const rests = restsOf(db, current).map((rest) => ({ ...rest, until: rest.until ?? day }));
+  return { status, nextPeriod: firstOwed(db, current, current.nextPeriod, rests) };
 }
 
 export const service: Feature<'service'> = {
@@ -100,7 +99,7 @@ export const service: Feature<'service'> = {
     const current = getService(call.db, id);
     refuseStale(call, 'service', current, version);
     refuseState(serviceMoves[current.status].includes(status));
-    return told(call, saveService(call, current, moved(current, status, today(call))));
+    return told(call, saveService(call, current, moved(call, current, status, today(call))));
   },
 
   billDue,

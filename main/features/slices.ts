@@ -4,7 +4,8 @@ import type { CommandCall, TaskCall } from '../policy/feature.ts';
 /** One turn of the event loop, and one transaction, take no longer than this (ms). */
 const sliceMs = 8;
 
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
+/** Lets everything else that waits have its turn. */
+export const breathe = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** Gathers what is read one by one, letting other work run in between. Throws CANCELLED. */
 export async function gather<T>(task: TaskCall, source: Iterable<T>, keep: (item: T) => boolean): Promise<T[]> {
