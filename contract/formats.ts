@@ -45,6 +45,8 @@ function numberWriter(
     const text = parts.map((part, at) => {
       if (decimalMark !== 'auto' && (part.type === 'decimal' || part.type === 'group'))
         return marks[decimalMark][part.type];
+      // Latin America's data say «100 k», which nobody writes.
+      if (part.type === 'compact' && locale.startsWith('es-') && /^k$/i.test(part.value)) return 'mil';
       // A sign made of letters stands apart from the figure: Bs 1.234,50.
       const touches = part.type === 'currency' && /\p{L}$/u.test(part.value) && parts[at + 1]?.type === 'integer';
       return touches ? part.value + noBreakSpace : part.value;

@@ -54,12 +54,19 @@ test('an estimate becomes an invoice, is paid in two parts, and the statement ba
   await expect(heading(page, 'Nueva proforma')).toBeVisible();
   await pickClient(page, client.code);
 
+  // Without a line there is nothing to save, and Enter saves nothing at all.
+  await page.getByRole('combobox', { name: 'Cliente' }).press('Enter');
+  await expect(page.getByLabel('Fecha', { exact: false }).first()).toBeFocused();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('No hay ninguna línea.')).toBeVisible();
+  await expect(cell(page, 'Descripción', 1)).toBeFocused();
+
   // Two lines without leaving the keyboard.
   await cell(page, 'Descripción', 1).focus();
   await page.keyboard.type('Instalación');
   await page.keyboard.press('Enter');
   await page.keyboard.type('2*3');
-  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
   await page.keyboard.type('10+2,50');
   for (const key of ['Tab', 'Tab', 'Enter']) await page.keyboard.press(key);
   await expect(cell(page, 'Descripción', 2)).toBeFocused();
@@ -76,7 +83,7 @@ test('an estimate becomes an invoice, is paid in two parts, and the statement ba
   await expect(page.getByRole('region', { name: 'Totales' })).toContainText('$91,43');
   await expectAccessible(page, 'estimate form');
 
-  await button(page, 'Enviar…').click();
+  await button(page, 'Marcar como enviada…').click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toContainText('$91,43');
   await expectAccessible(page, 'send');
@@ -168,7 +175,7 @@ test('a line is mended where it is wrong, and what was typed is kept', async ({ 
   await expect(cell(page, 'Descripción', 2)).toHaveCount(0);
 
   // Left by an accident, and offered again.
-  await expect(page.getByText(/Borrador guardado/)).toBeVisible();
+  await expect(page.getByText(/Copia guardada/)).toBeVisible();
   await page.reload();
   await button(page, 'Recuperar').click();
   await expect(cell(page, 'Descripción', 1)).toHaveValue('Internet 50 Mbps');

@@ -67,11 +67,11 @@ test('many are changed at once, by key and by all that match, and set back with 
   await page.keyboard.press('x');
   await page.keyboard.press('Shift+ArrowDown');
   await page.keyboard.press('Shift+ArrowDown');
-  await expect(bar(page)).toContainText('3 seleccionados');
+  await expect(bar(page)).toContainText('3 filas seleccionadas');
   await expectAccessible(page, 'selection');
   await page.keyboard.press('Control+a');
   await page.getByRole('button', { name: 'Seleccionar los 300' }).click();
-  await expect(bar(page)).toContainText('300 seleccionados');
+  await expect(bar(page)).toContainText('300 filas seleccionadas');
   await page.getByRole('button', { name: 'Cambiar estado' }).click();
   await page.getByRole('menuitem', { name: 'Archivar' }).click();
   const dialog = page.getByRole('dialog');

@@ -41,7 +41,7 @@ test('a half-filled form waits behind the lock, and after the program was closed
   const kept = page.waitForResponse(/draft\/keep/);
   await page.getByLabel('Notas').fill('Llamar el martes');
   await kept;
-  await expect(page.getByText(/Borrador guardado/)).toBeVisible();
+  await expect(page.getByText(/Copia guardada/)).toBeVisible();
 
   await store.restart();
   const again = await store.open();

@@ -167,6 +167,9 @@ test('an expense is recorded by keyboard, its category is offered the next time,
   await amount.fill('2*15,50');
   await page.keyboard.press('Enter');
   await expect(amount).toHaveValue('31,00');
+  // What cannot be taken back is never recorded by Enter alone.
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Fecha')).toBeFocused();
   await page.getByRole('combobox', { name: 'Categoría' }).fill('Transporte');
   await page.getByLabel('Fecha').fill('31/12/2099');
   await page.keyboard.press('Control+Enter');

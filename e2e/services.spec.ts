@@ -32,7 +32,7 @@ async function newClient(page: Page): Promise<void> {
   await expect(heading(page, 'La Parada')).toBeVisible();
 }
 
-const dueDialog = (page: Page) => page.getByRole('dialog', { name: 'Facturar períodos vencidos' });
+const dueDialog = (page: Page) => page.getByRole('dialog', { name: 'Facturar períodos pendientes' });
 
 test('a package is sold, its due period is invoiced once, and the service rests and goes on', async ({ store }) => {
   const page = await store.open();
@@ -46,8 +46,11 @@ test('a package is sold, its due period is invoiced once, and the service rests 
   await page.keyboard.press('g');
   await page.keyboard.press('s');
   await expect(page.getByRole('tab', { name: /Por facturar 1/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Facturar períodos vencidos' }).click();
-  await expect(dueDialog(page).getByText('1 servicio tiene algo por facturar.')).toBeVisible();
+  await page.getByRole('button', { name: 'Facturar períodos pendientes' }).click();
+  await expect(dueDialog(page).getByText('1 servicio tiene algo por facturar. Son de 1 cliente')).toBeVisible();
+  // Drafts unless told otherwise.
+  await expect(dueDialog(page).getByRole('radio', { name: /En borrador/ })).toBeChecked();
+  await dueDialog(page).getByRole('radio', { name: 'Emitidas' }).check();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('1 factura por $28,75.')).toBeVisible();
   await page.getByRole('button', { name: 'Ver facturas' }).click();
@@ -57,7 +60,7 @@ test('a package is sold, its due period is invoiced once, and the service rests 
   // Again: there is nothing more.
   await page.goBack();
   await expect(page.getByRole('tab', { name: /Por facturar 0/ })).toBeVisible();
-  await page.getByRole('button', { name: 'Facturar períodos vencidos' }).click();
+  await page.getByRole('button', { name: 'Facturar períodos pendientes' }).click();
   await expect(dueDialog(page).getByText('Hasta esa fecha no hay nada por facturar.')).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(dueDialog(page)).toBeVisible();

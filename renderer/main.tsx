@@ -24,7 +24,7 @@ import { startI18n } from '#renderer/lib/i18n.ts';
 
 applyColorSchemeEarly();
 applyDisplayEarly();
-startI18n();
+await startI18n();
 await redeemLaunchToken();
 
 const root = document.getElementById('root');

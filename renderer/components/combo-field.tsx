@@ -24,6 +24,8 @@ interface ComboFieldProps extends FieldShell {
   onBlur?: () => void;
   /** Shown when there is no option. */
   noneText: string;
+  /** Only what is in the list counts: the first of it is meant, wherever it holds the text. */
+  listOnly?: boolean;
 }
 
 function startsWith(option: ComboOption | undefined, text: string): boolean {
@@ -33,7 +35,18 @@ function startsWith(option: ComboOption | undefined, text: string): boolean {
 
 /** A text field that offers a list; what is typed stays when it is not in the list. */
 export function ComboField(props: ComboFieldProps) {
-  const { text, options: offered, current, onType, onPick, onFocus, onBlur, noneText, ...shell } = props;
+  const {
+    text,
+    options: offered,
+    current,
+    onType,
+    onPick,
+    onFocus,
+    onBlur,
+    noneText,
+    listOnly = false,
+    ...shell
+  } = props;
   const combobox = useCombobox({
     onDropdownClose: () => {
       combobox.resetSelectedOption();
@@ -47,7 +60,12 @@ export function ComboField(props: ComboFieldProps) {
   const options = offered.toSorted((a, b) => Number(startsWith(b, text)) - Number(startsWith(a, text)));
   const [only] = options.length === 1 ? options : [];
   const { dropdownOpened, selectFirstOption, resetSelectedOption } = combobox;
-  const meant = dropdownOpened && typing && current && text.trim() !== '' && startsWith(options[0], text);
+  const meant =
+    dropdownOpened &&
+    typing &&
+    current &&
+    text.trim() !== '' &&
+    (listOnly ? options.length > 0 : startsWith(options[0], text));
   const first = options[0]?.value;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: each new first option is looked at anew
@@ -74,9 +92,10 @@ export function ComboField(props: ComboFieldProps) {
       else setActive(event.key === 'ArrowDown' ? combobox.selectNextOption() : combobox.selectPreviousOption());
     } else if (event.key === 'Escape') {
       combobox.closeDropdown();
-    } else if (event.key === 'Enter' && dropdownOpened && active) {
+    } else if (event.key === 'Enter' && dropdownOpened && (active || listOnly)) {
+      // While its list is open, Enter is the list's.
       event.preventDefault();
-      combobox.clickSelectedOption();
+      if (active) combobox.clickSelectedOption();
     } else if (event.key === 'Tab' && !event.shiftKey && dropdownOpened) {
       // Without preventDefault: taking it and going on is one movement.
       if (active) combobox.clickSelectedOption();

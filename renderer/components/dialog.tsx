@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useId, useLayoutEffect, useRef } from 'react';
+import { catchLostFocus } from '#renderer/lib/lost-focus.ts';
 
 interface DialogProps {
   title: string;
@@ -10,7 +11,7 @@ interface DialogProps {
   children: ReactNode;
 }
 
-/** The browser's modal dialog: it traps focus, and gives it back to where it came from. Mounted means open. */
+/** The browser's modal dialog: it traps focus, and gives it back to where it came from, or to the page's heading where that is gone. Mounted means open. */
 export function Dialog({ title, onCancel, onConfirm, large, actions, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
@@ -23,7 +24,10 @@ export function Dialog({ title, onCancel, onConfirm, large, actions, children }:
     const dialog = ref.current;
     dialog?.showModal();
     dialog?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
-    return () => dialog?.close();
+    return () => {
+      dialog?.close();
+      catchLostFocus();
+    };
   }, []);
 
   useEffect(() => {

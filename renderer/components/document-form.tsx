@@ -39,7 +39,7 @@ export function DocumentForm({ ref, date, lastDate, client, onSubmit, footer, ..
   const { errors } = formState;
   useBlankRates(lines);
   return (
-    <FormPage ref={ref} onSubmit={onSubmit} footer={footer}>
+    <FormPage ref={ref} enterSubmits={false} onSubmit={onSubmit} footer={footer}>
       <FormSection title={t('lines.who')}>
         {client}
         {(

@@ -19,9 +19,9 @@ interface DocumentListProps<Row> {
   rowName: (row: Row) => string;
   onOpen: (row: Row) => void;
   emptyText: string;
-  newLabel: string;
-  /** Absent for who may not. */
-  onNew: (() => void) | undefined;
+  newLabel?: string;
+  /** Absent for who may not, and where the page's head has the way. */
+  onNew?: (() => void) | undefined;
 }
 
 /** The documents of one record, as a part of its page: in the order of their days, with exact pages. */

@@ -1,13 +1,16 @@
 import { IconAlertTriangle } from '@tabler/icons-react';
-import type { ReactNode, Ref } from 'react';
+import type { KeyboardEvent, ReactNode, Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
+import { goOnFromField } from '#renderer/lib/field-order.ts';
 import { standsElsewhere } from '#renderer/lib/form-issues.ts';
 import '#renderer/components/form-page.css';
 
 interface FormPageProps {
   onSubmit: () => void;
+  /** Not where what is sent cannot be taken back, or where one types line after line: there Enter goes on to the next field. */
+  enterSubmits?: boolean;
   /** Beside the fields, never over them. */
   aside?: ReactNode;
   footer: ReactNode;
@@ -16,12 +19,19 @@ interface FormPageProps {
 }
 
 /** A form that fills the sheet: sections that scroll, at right what there is to compare, and a footer that stays. */
-export function FormPage({ onSubmit, aside, footer, ref, children }: FormPageProps) {
+export function FormPage({ onSubmit, enterSubmits = true, aside, footer, ref, children }: FormPageProps) {
+  function onKeyDown(event: KeyboardEvent<HTMLFormElement>): void {
+    const plain = !(event.ctrlKey || event.metaKey || event.altKey || event.nativeEvent.isComposing);
+    if (enterSubmits || event.key !== 'Enter' || !plain || event.defaultPrevented) return;
+    if (goOnFromField(event.currentTarget, event.target)) event.preventDefault();
+  }
+
   return (
     <form
       ref={ref}
       className="form-page"
       noValidate
+      onKeyDown={onKeyDown}
       onSubmit={(event) => {
         event.preventDefault();
         onSubmit();

@@ -62,7 +62,7 @@ export function LineRow({ at, useSuggestions, taxRates, exempt, onFilled, onRemo
             control={control}
             name={`lines.${at}.${name}`}
             render={({ field }) => (
-              <Amount {...field} hideLabel label={names[name]} error={errorTextOf(t, errors?.[name])} />
+              <Amount {...field} hideLabel goesOn label={names[name]} error={errorTextOf(t, errors?.[name])} />
             )}
           />
         </td>

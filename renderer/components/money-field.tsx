@@ -33,6 +33,8 @@ export interface AmountFieldProps {
   autoFocus?: boolean | undefined;
   /** Only for ears: in a table, where the head says it. */
   hideLabel?: boolean | undefined;
+  /** Among lines: Enter evaluates and goes on in one movement. */
+  goesOn?: boolean | undefined;
   big?: boolean | undefined;
   name?: string | undefined;
   /** Columns of six. */
@@ -128,8 +130,8 @@ function useAmountInput(props: AmountFieldProps, rules: AmountRules, short: bool
       },
       onKeyDown(event: KeyboardEvent) {
         if (event.key !== 'Enter' || event.nativeEvent.isComposing) return;
-        // The first Enter shows what it comes to; a form is sent by the next one.
-        if ((computed || wrong) && !event.ctrlKey && !event.metaKey) event.preventDefault();
+        // The first Enter shows what it comes to; what else Enter does is done by the next one.
+        if (((computed && !props.goesOn) || wrong) && !event.ctrlKey && !event.metaKey) event.preventDefault();
         if (computed) typing.settle(amount.value);
         setTaken((count) => count + 1);
         commit();

@@ -28,10 +28,12 @@ interface MonthChartProps {
   /** Oldest first; the last one is the present month. */
   months: readonly MonthSum[];
   height?: number;
+  /** Said to the one who pays: what was received is what he paid. */
+  own?: boolean;
 }
 
 /** What was invoiced and what was received, month by month; as a drawing or as a table. */
-export function MonthChart({ title, months, height = 150 }: MonthChartProps) {
+export function MonthChart({ title, months, height = 150, own = false }: MonthChartProps) {
   const { t } = useTranslation();
   const [asTable, setAsTable] = useState(false);
   const { ref, width } = useWidth();
@@ -39,14 +41,14 @@ export function MonthChart({ title, months, height = 150 }: MonthChartProps) {
     <section className="month-chart" aria-label={title}>
       <h2 className="sec">{title}</h2>
       {asTable ? (
-        <MonthTable title={title} months={months} />
+        <MonthTable title={title} months={months} own={own} />
       ) : (
         <div ref={ref} style={{ height }}>
-          {width > 0 && <Bars title={title} months={months} width={width} height={height} />}
+          {width > 0 && <Bars title={title} months={months} width={width} height={height} own={own} />}
         </div>
       )}
       <div className="chart-foot">
-        {!asTable && <Key />}
+        {!asTable && <Key own={own} />}
         <span className="grow" />
         <Switch label={t('chart.asTable')} checked={asTable} onChange={setAsTable} />
       </div>
@@ -54,7 +56,7 @@ export function MonthChart({ title, months, height = 150 }: MonthChartProps) {
   );
 }
 
-function Key() {
+function Key({ own }: { own: boolean }) {
   const { t } = useTranslation();
   return (
     <p className="chart-key" aria-hidden="true">
@@ -64,20 +66,20 @@ function Key() {
       </span>
       <span>
         <i className="paid" />
-        {t('chart.received')}
+        {t(own ? 'chart.own.received' : 'chart.received')}
       </span>
     </p>
   );
 }
 
 /** In one sentence, what somebody sees who looks at the bars. */
-function useSummary(title: string, months: readonly MonthSum[]): string {
+function useSummary({ title, months, own }: Required<Omit<MonthChartProps, 'height'>>): string {
   const { t } = useTranslation();
   const { money, month } = useFormats();
   const [first, last] = [months[0], months.at(-1)];
   if (!first || !last) return title;
   const sum = (key: 'soldCents' | 'receivedCents') => months.reduce((total, each) => total + each[key], 0);
-  return t('chart.summary', {
+  return t(own ? 'chart.own.summary' : 'chart.summary', {
     title,
     from: month(first.month, 'long'),
     to: month(last.month, 'long'),
@@ -88,9 +90,9 @@ function useSummary(title: string, months: readonly MonthSum[]): string {
   });
 }
 
-function Bars({ title, months, width, height }: Required<MonthChartProps> & { width: number }) {
+function Bars({ title, months, width, height, own }: Required<MonthChartProps> & { width: number }) {
   const formats = useFormats();
-  const summary = useSummary(title, months);
+  const summary = useSummary({ title, months, own });
   const largest = Math.max(0, ...months.flatMap(({ soldCents, receivedCents }) => [soldCents, receivedCents])) / 100;
   const ticks = chartTicks(largest);
   const highest = ticks.at(-1) || 1;
@@ -139,7 +141,7 @@ function Bars({ title, months, width, height }: Required<MonthChartProps> & { wi
   );
 }
 
-function MonthTable({ title, months }: { title: string; months: readonly MonthSum[] }) {
+function MonthTable({ title, months, own }: Required<Omit<MonthChartProps, 'height'>>) {
   const { t } = useTranslation();
   const { amount, month, currency } = useFormats();
   return (
@@ -152,7 +154,7 @@ function MonthTable({ title, months }: { title: string; months: readonly MonthSu
             {t('chart.soldIn', { currency })}
           </th>
           <th scope="col" className="num">
-            {t('chart.receivedIn', { currency })}
+            {t(own ? 'chart.own.receivedIn' : 'chart.receivedIn', { currency })}
           </th>
         </tr>
       </thead>

@@ -14,7 +14,8 @@ interface RecordPickerProps extends FieldShell {
   onBlur?: () => void;
   /** What matches the text; undefined while the answer is on its way. */
   useOptions: (text: string) => { options: readonly ComboOption[] | undefined; failed: boolean };
-  words: { empty: string; none: string; searching: string; failed: string };
+  /** `unpicked`: where text that is nobody's is a mistake. */
+  words: { empty: string; none: string; searching: string; failed: string; unpicked?: string };
 }
 
 const debounceMs = 150;
@@ -23,14 +24,20 @@ const debounceMs = 150;
 export function RecordPicker({ value, onPick, onBlur, useOptions, words, ...shell }: RecordPickerProps) {
   const [text, setText] = useState(value?.name ?? '');
   const [pickedId, setPickedId] = useState(value?.id);
+  const [left, setLeft] = useState(false);
   if (value && value.id !== pickedId) {
     setPickedId(value.id);
     setText(value.name);
+  } else if (!value && pickedId !== undefined) {
+    // Taken away from outside: its name does not stay behind.
+    setPickedId(undefined);
+    setText('');
   }
   // What stands for the chosen one is no search.
   const wanted = value ? '' : text.trim();
   const search = useSettled(wanted, debounceMs);
   const { options, failed } = useOptions(search);
+  const unpicked = left && !value && wanted !== '' ? words.unpicked : undefined;
   const current = search === wanted && options !== undefined;
 
   function none(): string {
@@ -42,11 +49,14 @@ export function RecordPicker({ value, onPick, onBlur, useOptions, words, ...shel
   return (
     <ComboField
       {...shell}
+      listOnly
+      error={unpicked ?? shell.error}
       text={text}
       options={wanted === '' ? [] : (options ?? [])}
       current={current}
       onType={(typed) => {
         setText(typed);
+        setLeft(false);
         setPickedId(undefined);
         if (value) onPick(null);
       }}
@@ -54,7 +64,10 @@ export function RecordPicker({ value, onPick, onBlur, useOptions, words, ...shel
         const option = options?.find((each) => each.value === id);
         if (option) onPick({ id, name: option.label });
       }}
-      {...(onBlur && { onBlur })}
+      onBlur={() => {
+        setLeft(true);
+        onBlur?.();
+      }}
       noneText={none()}
     />
   );

@@ -94,6 +94,12 @@ describe('issueText', () => {
     expect(issueText(t, { rule: 'tooLong', params: { max: 50 } })).toContain('50');
     expect(issueText(t, { rule: 'tooShort', params: { min: 8 } })).toContain('8');
   });
+  test('tells the limit of an amount as money', async () => {
+    expect(issueText(await translator('es'), { rule: 'amountTooLittle', params: { min: 1 } })).toContain('0,01.');
+    expect(issueText(await translator('en'), { rule: 'amountTooMuch', params: { max: 100_000 } })).toContain(
+      '1,000.00.',
+    );
+  });
   test('has a sentence of its own for every rule of the service', async () => {
     const t = await translator('es');
     for (const rule of ['commonPassword', 'samePassword', 'image', 'imageTooBig', 'stateTooLong', 'unknownKey'])

@@ -108,6 +108,9 @@ const countedRules: readonly string[] = [
   'tooMany',
 ] satisfies Rule[];
 
+/** Their limits come in cents. */
+const moneyRules: readonly string[] = ['amountTooLittle', 'amountTooMuch'] satisfies Rule[];
+
 /** Of a text with {fields}: they name the one that is meant. */
 const fieldRules: readonly string[] = ['unknownField', 'missingField'] satisfies Rule[];
 
@@ -118,6 +121,10 @@ function isCounted(rule: string): rule is 'tooLong' {
   return countedRules.includes(rule);
 }
 
+function isOfMoney(rule: string): rule is 'amountTooLittle' {
+  return moneyRules.includes(rule);
+}
+
 function isOfField(rule: string): rule is 'unknownField' {
   return fieldRules.includes(rule);
 }
@@ -126,6 +133,8 @@ function isOfField(rule: string): rule is 'unknownField' {
 export function issueText(t: Translate, issue: Pick<FieldIssue, 'rule' | 'params'>): string {
   if (isPlain(issue.rule)) return t(`rules.${issue.rule}`);
   if (isCounted(issue.rule)) return t(`rules.${issue.rule}`, { limit: issue.params?.max ?? issue.params?.min ?? '' });
+  if (isOfMoney(issue.rule))
+    return t(`rules.${issue.rule}`, { limit: Number(issue.params?.max ?? issue.params?.min ?? 0) / 100 });
   if (isOfField(issue.rule)) return t(`rules.${issue.rule}`, { field: `{${issue.params?.['field'] ?? ''}}` });
   return t('rules.invalid');
 }

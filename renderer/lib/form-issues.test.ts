@@ -23,4 +23,14 @@ describe('issuesResolver', () => {
       name: { type: 'required', message: '{}' },
     });
   });
+  test('takes the limits of an amount for money', async () => {
+    const resolver = issuesResolver<{ amountCents: number; count: number }>(() => [
+      { path: 'amountCents', rule: 'tooSmall', params: { min: 1 } },
+      { path: 'count', rule: 'tooSmall', params: { min: 1 } },
+    ]);
+    expect((await resolver({ amountCents: 0, count: 0 }, undefined, options)).errors).toEqual({
+      amountCents: { type: 'amountTooLittle', message: '{"min":1}' },
+      count: { type: 'tooSmall', message: '{"min":1}' },
+    });
+  });
 });

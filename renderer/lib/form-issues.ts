@@ -5,9 +5,13 @@ import type { Translate } from '#renderer/lib/i18n.ts';
 
 type Tree = { [key: string]: Tree | FieldError };
 
+/** Limits of an amount are in cents: they are told as money. */
+const moneyRules: Readonly<Record<string, string>> = { tooSmall: 'amountTooLittle', tooBig: 'amountTooMuch' };
+
 function asFieldError(issue: FieldIssue): FieldError {
+  const rule = (issue.path.endsWith('Cents') && moneyRules[issue.rule]) || issue.rule;
   // The rule, not its text: the text follows the language on display.
-  return { type: issue.rule, message: JSON.stringify(issue.params ?? {}) };
+  return { type: rule, message: JSON.stringify(issue.params ?? {}) };
 }
 
 function isLeaf(node: Tree | FieldError): node is FieldError {

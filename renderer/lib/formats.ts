@@ -5,6 +5,8 @@ import type { Translate } from '#renderer/lib/i18n.ts';
 import { useStore } from '#renderer/lib/store-context.ts';
 
 export interface Formats {
+  /** The store's: some words follow it. */
+  readonly country: string;
   /** 1.284 */
   count(value: number): string;
   /** 1.284,5: as many decimals as there are, two at most. */
@@ -69,6 +71,7 @@ export function makeFormats(t: Translate, language: string, store: FormatRules |
   }
 
   return {
+    country,
     ...numberFormats(language, store),
     month: monthFormat(locale),
     day,

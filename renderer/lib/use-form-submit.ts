@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
+import type { FieldIssue } from '#contract/errors.ts';
 import { useForgetUnreachable } from '#renderer/lib/connection.ts';
+import { showIssues } from '#renderer/lib/form-issues.ts';
 import { useFormKeys } from '#renderer/lib/hotkeys.ts';
 import type { useLeaveGuard } from '#renderer/lib/leave-guard.ts';
 import type { After } from '#renderer/lib/use-record-save.ts';
@@ -17,6 +19,8 @@ interface FormSubmitUse<V extends FieldValues> {
   focusFirstWrong: () => void;
   /** What fields still have to do with what was typed. */
   finishFields?: () => Promise<void>;
+  /** What only sending needs, so that it is not said while one types. */
+  sendIssues?: (values: V) => FieldIssue[];
   onCancel: () => void;
 }
 
@@ -35,16 +39,27 @@ export function useFormSubmit<V extends FieldValues>(use: FormSubmitUse<V>): (af
     if (question || error) latestStay.current();
   }, [question, error]);
 
-  async function submit(after: After): Promise<void> {
-    await use.finishFields?.();
-    let wrong = false;
+  /** Answers whether every field was right. */
+  async function send(after: After): Promise<boolean> {
+    const missing = use.sendIssues?.(form.getValues()) ?? [];
+    if (missing.length > 0) {
+      await form.trigger();
+      showIssues(form.setError, missing);
+      return false;
+    }
+    let right = true;
     await form.handleSubmit(
       (values) => saving.save(values, after),
       () => {
-        wrong = true;
+        right = false;
       },
     )();
-    if (!wrong) return;
+    return right;
+  }
+
+  async function submit(after: After): Promise<void> {
+    await use.finishFields?.();
+    if (await send(after)) return;
     guard.stay();
     use.focusFirstWrong();
   }

@@ -11,6 +11,7 @@ import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '#contract/dashboard.ts';
 import { DashboardPage } from '#renderer/features/dashboard/dashboard-page.tsx';
 import { type WaitingItem, WaitingList } from '#renderer/features/dashboard/waiting-list.tsx';
+import { useEstimateWords } from '#renderer/features/estimate/estimate-words.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 
@@ -36,7 +37,9 @@ function Waiting({ dashboard }: { dashboard: Dashboard }) {
   const readsInvoices = useCan('invoice:read');
   const readsEstimates = useCan('estimate:read');
   const readsServices = useCan('service:read');
+  const words = useEstimateWords();
   const counted = (number: number) => ({ count: number, shown: count(number) });
+  const estimates = (number: number) => ({ ...counted(number), one: words('one'), many: words('many') });
   const items: (WaitingItem | false)[] = [
     readsInvoices &&
       overdueInvoices > 0 && {
@@ -68,7 +71,7 @@ function Waiting({ dashboard }: { dashboard: Dashboard }) {
       waiting.acceptedEstimates > 0 && {
         key: 'accepted',
         icon: IconFileCheck,
-        title: t('dashboard.acceptedEstimates', counted(waiting.acceptedEstimates)),
+        title: t('dashboard.acceptedEstimates', estimates(waiting.acceptedEstimates)),
         text: t('dashboard.acceptedText'),
         link: (content) => (
           <Link to="/estimates" search={{ tab: 'accepted' }}>
@@ -92,7 +95,7 @@ function Waiting({ dashboard }: { dashboard: Dashboard }) {
       waiting.sentEstimates > 0 && {
         key: 'sent',
         icon: IconFileText,
-        title: t('dashboard.sentEstimates', counted(waiting.sentEstimates)),
+        title: t('dashboard.sentEstimates', estimates(waiting.sentEstimates)),
         text: t('dashboard.sentText'),
         link: (content) => (
           <Link to="/estimates" search={{ tab: 'sent' }}>

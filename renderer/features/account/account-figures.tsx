@@ -5,6 +5,9 @@ import '#renderer/features/account/account.css';
 
 type Figure = 'due' | 'overdue' | 'credit' | 'sales' | 'receipts';
 
+/** Not of the period that is on screen. */
+const ever: ReadonlySet<Figure> = new Set(['sales', 'receipts']);
+
 /** What there is to pay comes first; where there is nothing, what is left over. */
 function figuresOf(stats: AccountStats): { large: Figure; small: readonly Figure[] } {
   if (stats.dueCents === 0 && stats.creditCents > 0)
@@ -31,7 +34,10 @@ export function AccountFigures({ stats, own = false }: { stats: AccountStats; ow
       </div>
       {small.map((figure) => (
         <div key={figure} className={looks(figure)}>
-          <dt>{t(`clientAccount.figures.${words}.${figure}`)}</dt>
+          <dt>
+            {t(`clientAccount.figures.${words}.${figure}`)}
+            {ever.has(figure) && <span>{`, ${t('clientAccount.figures.ever')}`}</span>}
+          </dt>
           <dd>{money(stats[`${figure}Cents`])}</dd>
         </div>
       ))}

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { periodDays } from '#renderer/features/account/account-period.ts';
+import { isTurned, periodDays } from '#renderer/features/account/account-period.ts';
 
 test('a statement starts three months ago unless another period is chosen', () => {
   expect(periodDays({}, '2026-11-21')).toEqual({ from: '2026-08-21' });
@@ -19,11 +19,13 @@ test('own dates may be open at either end', () => {
   expect(periodDays({ period: 'own' }, '2026-11-21')).toEqual({});
 });
 
-test('dates the wrong way round are turned', () => {
-  const turned = { from: '2026-01-02', to: '2026-03-04' };
-  expect(periodDays({ period: 'own', from: '2026-03-04', to: '2026-01-02' }, '2026-11-21')).toEqual(turned);
-  expect(periodDays({ period: 'own', from: '2026-12-01' }, '2026-11-21')).toEqual({
-    from: '2026-11-21',
-    to: '2026-12-01',
-  });
+test('dates the wrong way round are no period', () => {
+  const turned = (from: string | undefined, to: string | undefined) =>
+    isTurned({ period: 'own', from, to }, '2026-11-21');
+  expect(turned('2026-03-04', '2026-01-02')).toBe(true);
+  expect(turned('2026-12-01', undefined)).toBe(true);
+  expect(turned('2026-01-02', '2026-01-02')).toBe(false);
+  expect(turned('2026-12-01', '2026-12-31')).toBe(false);
+  expect(turned(undefined, '2026-01-02')).toBe(false);
+  expect(isTurned({ period: 'year', from: '2026-03-04', to: '2026-01-02' }, '2026-11-21')).toBe(false);
 });

@@ -31,10 +31,9 @@ function monthsBefore(today: string, months: number): string {
   return first.toISOString().slice(0, 10);
 }
 
-/** As chosen; the other way round where the last day is before the first. */
-function ownDays({ from, to }: StatementSearch, today: string): { from?: string; to?: string } {
-  const [first, last] = from && from > (to ?? today) ? [to ?? today, from] : [from, to];
-  return { ...(first && { from: first }), ...(last && { to: last }) };
+/** The last day is before the first: there is no such period. */
+export function isTurned({ period, from, to }: StatementSearch, today: string): boolean {
+  return period === 'own' && from !== undefined && from > (to ?? today);
 }
 
 /** The first and the last day of what the address asks for; absent where it is open. `today`: the store's date. */
@@ -47,7 +46,7 @@ export function periodDays(search: StatementSearch, today: string): { from?: str
     case 'year':
       return { from: `${today.slice(0, 4)}-01-01` };
     case 'own':
-      return ownDays(search, today);
+      return { ...(search.from && { from: search.from }), ...(search.to && { to: search.to }) };
     default:
       return {};
   }

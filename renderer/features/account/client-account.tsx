@@ -14,6 +14,7 @@ import { statementOptions } from '#renderer/features/account/statement-source.ts
 import { StatementView } from '#renderer/features/account/statement-view.tsx';
 import { SendDocumentButton } from '#renderer/features/mail/send-document.tsx';
 import { PaperActions } from '#renderer/features/paper/paper-button.tsx';
+import { CreditNote } from '#renderer/features/payment/credit-note.tsx';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 import '#renderer/features/account/account.css';
@@ -43,6 +44,7 @@ export function ClientAccount({ clientId, search, onSearch }: ClientAccountProps
             <FailureNotice error={stats.error} onRetry={() => void stats.refetch()} />
           </div>
         )}
+        {stats.data && stats.data.openInvoices > 0 && <CreditNote clientId={clientId} className="account-credit" />}
         <div className="account-top">
           {stats.data && <AccountFigures stats={stats.data} />}
           {now.data && <AgeingBar ageing={now.data.ageing} />}

@@ -8,6 +8,7 @@ import { Icon } from '#renderer/components/icon.tsx';
 import { Pager } from '#renderer/components/pager.tsx';
 import {
   accountPeriods,
+  isTurned,
   periodDays,
   type StatementSearch,
   usualPeriod,
@@ -31,15 +32,19 @@ interface StatementViewProps {
   documentOf: (move: StatementMove) => ReactNode;
   /** The PDF of the same days. */
   paper: (days: StatementDays) => ReactNode;
+  /** Said to the client himself. */
+  own?: boolean;
 }
 
 /** What was charged and what was paid in a period, newest first, with the balance after each and what it began with. */
-export function StatementView({ source, search, onSearch, documentOf, paper }: StatementViewProps) {
+export function StatementView({ source, search, onSearch, documentOf, paper, own = false }: StatementViewProps) {
   const { t } = useTranslation();
-  const days = periodDays(search, useFormats().today());
+  const today = useFormats().today();
+  const turned = isTurned(search, today);
+  const days = turned ? {} : periodDays(search, today);
   const statement = useStatement(source, days, search.page ?? 1);
-  const { shown } = statement;
-  const slow = useLasting(!shown && !statement.error, 150);
+  const shown = turned ? undefined : statement.shown;
+  const slow = useLasting(!shown && !turned && !statement.error, 150);
   const turn = (page: number) => {
     if (shown && page >= 1 && page <= shown.pages) onSearch({ ...search, page: page > 1 ? page : undefined });
   };
@@ -50,16 +55,21 @@ export function StatementView({ source, search, onSearch, documentOf, paper }: S
         <h2 className="sec">{t('clientAccount.statement.title')}</h2>
         <PeriodPick search={search} onSearch={onSearch} />
         <span className="grow" />
-        {paper(days)}
+        {!turned && paper(days)}
       </div>
-      {statement.error && !shown && (
+      {turned && (
+        <p className="msg bad statement-turned" role="alert">
+          {t('clientAccount.period.turned')}
+        </p>
+      )}
+      {!turned && statement.error && !shown && (
         <div className="tools">
           <FailureNotice error={statement.error} onRetry={statement.retry} />
         </div>
       )}
       {shown && (
         <>
-          <StatementTable shown={shown} days={days} documentOf={documentOf} />
+          <StatementTable shown={shown} days={days} documentOf={documentOf} own={own} />
           <StatementFoot shown={shown} onPage={turn} />
         </>
       )}
@@ -119,8 +129,9 @@ const icons: Record<StatementMove['kind'], TablerIcon> = {
   paymentVoid: IconArrowBackUp,
 };
 
-function detailOf(t: Translate, date: (day: string) => string, move: StatementMove): string {
+function detailOf(t: Translate, date: (day: string) => string, move: StatementMove, own: boolean): string {
   if (move.kind === 'invoice' && move.dueDate) return t('clientAccount.moves.due', { date: date(move.dueDate) });
+  if (own && (move.kind === 'payment' || move.kind === 'paymentVoid')) return t(`clientAccount.ownMoves.${move.kind}`);
   return t(`clientAccount.moves.${move.kind}`);
 }
 
@@ -128,15 +139,16 @@ interface TableProps {
   shown: ShownStatement;
   days: StatementDays;
   documentOf: StatementViewProps['documentOf'];
+  own: boolean;
 }
 
-function StatementTable({ shown, days, documentOf }: TableProps) {
+function StatementTable({ shown, days, documentOf, own }: TableProps) {
   const { t } = useTranslation();
   const { head, moves, page, pages } = shown;
   if (head.total === 0 && head.openingCents === 0)
     return (
       <p className="statement-empty">
-        {t(days.from ? 'clientAccount.statement.emptyPeriod' : 'clientAccount.statement.empty')}
+        {t(`clientAccount.statement.${days.from ? 'emptyPeriod' : own ? 'emptyOwn' : 'empty'}`)}
       </p>
     );
   return (
@@ -146,7 +158,7 @@ function StatementTable({ shown, days, documentOf }: TableProps) {
         <StatementHead />
         <tbody>
           {moves.map((move) => (
-            <MoveRow key={move.seq} move={move} documentOf={documentOf} />
+            <MoveRow key={move.seq} move={move} documentOf={documentOf} own={own} />
           ))}
           {page === pages && days.from && <OpeningRow from={head.from} cents={head.openingCents} />}
         </tbody>
@@ -179,10 +191,10 @@ function StatementHead() {
   );
 }
 
-function MoveRow({ move, documentOf }: { move: StatementMove; documentOf: StatementViewProps['documentOf'] }) {
+function MoveRow({ move, documentOf, own }: Omit<TableProps, 'shown' | 'days'> & { move: StatementMove }) {
   const { t } = useTranslation();
   const { amount, date } = useFormats();
-  const detail = detailOf(t, date, move);
+  const detail = detailOf(t, date, move, own);
   return (
     <tr>
       <td>{date(move.date)}</td>

@@ -4,6 +4,7 @@ import {
   billingIssues,
   billingValues,
   changedBilling,
+  daysRange,
   sampleNumber,
 } from '#renderer/features/billing/billing-values.ts';
 
@@ -14,6 +15,14 @@ describe('the billing settings', () => {
   test('come back as they were: nothing to send', () => {
     expect(billingIssues(values)).toEqual([]);
     expect(changedBilling(settings, values)).toEqual({});
+  });
+  test('say the same range of days as the contract', () => {
+    for (const field of ['paymentTermsDays', 'estimateValidDays'] as const) {
+      const { min, max } = daysRange[field];
+      for (const days of [min, max]) expect(billingIssues({ ...values, [field]: String(days) })).toEqual([]);
+      expect(billingIssues({ ...values, [field]: String(max + 1) })).toHaveLength(1);
+      if (min > 0) expect(billingIssues({ ...values, [field]: String(min - 1) })).toHaveLength(1);
+    }
   });
   test('send only what was changed; a series is written in capitals', () => {
     expect(

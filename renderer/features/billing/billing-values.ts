@@ -22,6 +22,9 @@ export function billingValues(settings: BillingSettings): BillingValues {
   };
 }
 
+/** As the contract limits them: said in one sentence, whatever is wrong with the number. */
+export const daysRange = { paymentTermsDays: { min: 0, max: 365 }, estimateValidDays: { min: 1, max: 365 } } as const;
+
 /** Digits only: «1e2» and «12,5» are no number of days. */
 const daysOf = (text: string): number | undefined => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : undefined);
 

@@ -10,11 +10,12 @@ import {
   billingIssues,
   billingValues,
   changedBilling,
+  daysRange,
 } from '#renderer/features/billing/billing-values.ts';
 import { api } from '#renderer/lib/api.ts';
 import { useForgetUnreachable } from '#renderer/lib/connection.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
-import { useFirstWrong } from '#renderer/lib/first-wrong.ts';
+import { submitOrFocus, useFirstWrong } from '#renderer/lib/first-wrong.ts';
 import { countErrors, errorTextOf, issuesResolver, showIssues } from '#renderer/lib/form-issues.ts';
 import { useFormKeys } from '#renderer/lib/hotkeys.ts';
 import { useLeaveGuard } from '#renderer/lib/leave-guard.ts';
@@ -74,13 +75,14 @@ export function useBillingForm(settings: BillingSettings) {
 
   function submit(leave: boolean): void {
     if (save.isPending) return;
-    void form.handleSubmit(
+    void submitOrFocus(
+      form,
       (values) => save.mutate({ values, leave }),
       () => {
         guard.stay();
         focusFirstWrong();
       },
-    )();
+    );
   }
 
   function discard(): void {
@@ -99,7 +101,12 @@ export function useBillingForm(settings: BillingSettings) {
     base,
     isDirty,
     wrong: countErrors(errors),
-    errorOf: (path: FieldPath<BillingValues>) => errorTextOf(t, form.getFieldState(path, form.formState).error),
+    errorOf(path: FieldPath<BillingValues>): string | undefined {
+      const { error } = form.getFieldState(path, form.formState);
+      const range = path === 'paymentTermsDays' || path === 'estimateValidDays' ? daysRange[path] : null;
+      const outside = error && ['invalidType', 'tooBig', 'tooSmall'].includes(String(error.type));
+      return range && outside ? t('billing.daysRange', range) : errorTextOf(t, error);
+    },
     save,
     submit,
     discard,

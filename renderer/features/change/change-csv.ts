@@ -42,7 +42,7 @@ export function changeRows(t: Translate, formats: Formats, entry: ChangeEntry): 
     String(entry.seq),
     formats.moment(entry.at),
     entry.user?.name ?? t('change.nobody'),
-    actText(t, entry),
+    actText(t, formats, entry),
     recordText(entry),
   ];
   const end = [

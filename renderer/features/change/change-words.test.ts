@@ -40,19 +40,34 @@ const show = (path: string, value: unknown) => valueText(i18next.t, formats, 'cl
 
 describe('what happened', () => {
   test('is told as a fact when it was done and as a wish when it was refused', () => {
-    expect(actText(i18next.t, entry)).toBe('Cliente editado');
-    expect(actText(i18next.t, { ...entry, outcome: 'FORBIDDEN' })).toBe('Editar cliente');
+    expect(actText(i18next.t, formats, entry)).toBe('Cliente editado');
+    expect(actText(i18next.t, formats, { ...entry, outcome: 'FORBIDDEN' })).toBe('Editar cliente');
   });
   test('is named as the history names it when this version does not know it', () => {
-    expect(actText(i18next.t, { ...entry, noun: 'voucher', verb: 'stamp' })).toBe('voucher · stamp');
-    expect(actText(i18next.t, { ...entry, noun: 'store', verb: 'merge' })).toBe('Tienda · Fusionar');
+    expect(actText(i18next.t, formats, { ...entry, noun: 'voucher', verb: 'stamp' })).toBe('voucher · stamp');
+    expect(actText(i18next.t, formats, { ...entry, noun: 'store', verb: 'merge' })).toBe('Tienda · Fusionar');
+  });
+  test('of an estimate is told in the country’s word', () => {
+    const sent = { ...entry, noun: 'estimate', verb: 'send' };
+    const told = (country: string) => actText(i18next.t, { ...formats, country }, sent);
+    expect(['EC', 'BO', 'ES'].map(told)).toEqual(['Proforma enviada', 'Cotización enviada', 'Presupuesto enviado']);
+  });
+  test('to something beside what the act is about has words of its own', () => {
+    const told = (noun: string, verb: string, fields: ChangeEntry['fields'] = []) =>
+      actText(i18next.t, formats, { ...entry, noun, verb, fields });
+    expect(told('invoice', 'invoice')).toBe('Factura creada desde proforma');
+    expect(told('service', 'bill')).toBe('Períodos facturados');
+    expect(told('mail', 'invite')).toBe('Correo puesto en la cola');
+    const freed = [{ path: 'status', before: 'invoiced', after: 'accepted' }];
+    expect(told('estimate', 'void', freed)).toBe('Proforma por facturar otra vez, al anular su factura');
+    expect(told('estimate', 'void')).toBe('Proforma anulada');
   });
   test('has words for every act that the contract writes down', () => {
     const audits = Object.values<Record<string, { '~orpc': { meta: object } }>>(contract)
       .flatMap((procedures) => Object.values(procedures))
       .map((procedure) => (procedure['~orpc'].meta as Partial<CommandMeta>).audit)
       .filter((audit) => audit != null);
-    const unnamed = audits.filter((audit) => actText(i18next.t, { ...entry, ...audit }).includes(' · '));
+    const unnamed = audits.filter((audit) => actText(i18next.t, formats, { ...entry, ...audit }).includes(' · '));
     expect(audits.length).toBeGreaterThan(20);
     expect(unnamed).toEqual([]);
   });
@@ -75,8 +90,16 @@ describe('a field', () => {
   test('of a service names whose it is; of a client’s terms, also those nobody knows', () => {
     expect(fieldLabel(i18next.t, 'service', 'client.name')).toBe('Cliente');
     expect(fieldLabel(i18next.t, 'service', 'package.name')).toBe('Paquete');
-    expect(fieldLabel(i18next.t, 'client', 'config.payment_terms_days')).toBe('Días de plazo');
+    expect(fieldLabel(i18next.t, 'client', 'config.payment_terms_days')).toBe('Plazo de pago');
     expect(fieldLabel(i18next.t, 'client', 'config.old_till')).toBe('Otro dato: old_till');
+  });
+  test('of a document is named as on its screen', () => {
+    expect(['code', 'name', 'amountCents'].map((path) => fieldLabel(i18next.t, 'payment', path))).toEqual([
+      'Número',
+      'Cliente',
+      'Importe',
+    ]);
+    expect(fieldLabel(i18next.t, 'service', 'code')).toBe('Código');
   });
   test('that nobody typed is not shown', () => {
     const paths = ['addresses.main.cityId', 'statusAt', 'number', 'role.id', 'phone', 'documentNumber'];
@@ -108,9 +131,9 @@ describe('a value', () => {
     expect(of('servicePackage', 'billingPeriod', 'monthly')).toBe('Cada mes');
     expect(['service', 'invoice', 'estimate', 'payment'].map((noun) => of(noun, 'status', 'void'))).toEqual([
       'void',
-      'anulada',
       'Anulada',
-      'anulado',
+      'Anulada',
+      'Anulado',
     ]);
     expect(of('service', 'status', 'suspended')).toBe('Suspendido');
     expect(of('invoice', 'lines', ['1 × Internet', '2 × Soporte'])).toBe('1 × Internet; 2 × Soporte');

@@ -6,6 +6,7 @@ import { errorCodes } from '#contract/errors.ts';
 import { mailStatuses } from '#contract/mail.ts';
 import { accountText, listText, unitText } from '#renderer/features/change/account-words.ts';
 import { changeNouns, changeVerbs } from '#renderer/features/change/change-search.ts';
+import { estimateActText } from '#renderer/features/change/estimate-acts.ts';
 import { mailText } from '#renderer/features/change/mail-words.ts';
 import type { Formats } from '#renderer/lib/formats.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
@@ -19,12 +20,20 @@ const dateOrders = ['dmy', 'mdy', 'ymd'] as const;
 const marks = ['comma', 'point'] as const;
 const counterparts = ['persona', 'client', 'user'] as const;
 const addressFields = ['street', 'city', 'state', 'country', 'postalCode'] as const;
+const documents = ['estimate', 'invoice', 'payment', 'expense'] as const;
+const documentFields = ['code', 'name'] as const;
 const countries = Object.keys(es.countries) as (keyof typeof es.countries)[];
 
+type Act = Pick<ChangeEntry, 'noun' | 'verb' | 'outcome' | 'fields'>;
+
 /** «Cliente editado», or «Editar cliente» when it was refused; what this version does not know is named as the history names it. */
-export function actText(t: Translate, entry: Pick<ChangeEntry, 'noun' | 'verb' | 'outcome'>): string {
+export function actText(t: Translate, { country }: Pick<Formats, 'country'>, entry: Act): string {
   const { noun, verb } = entry;
-  const act = `${noun}${verb.charAt(0).toUpperCase()}${verb.slice(1)}`;
+  const ofEstimate = estimateActText(t, country, entry, isRefused(entry));
+  if (ofEstimate) return ofEstimate;
+  const named = `${noun}${verb.charAt(0).toUpperCase()}${verb.slice(1)}`;
+  // Whatever causes a letter, what happens to it is that it waits to go out.
+  const act = noun === 'mail' && !oneOf(acts, named) ? 'mailSend' : named;
   if (!oneOf(acts, act)) return `${nounText(t, noun)} · ${verbText(t, verb)}`;
   return isRefused(entry) ? t(`change.attempts.${act}`) : t(`change.acts.${act}`);
 }
@@ -83,6 +92,7 @@ export function fieldLabel(t: Translate, noun: string, path: string): string {
   const counterpart = counterparts.find((each) => path === `${each}.name`);
   if (counterpart && oneOf(counterparts, noun)) return t(`change.counterparts.${counterpart}`);
   if (noun === 'client' && oneOf(clientFields, path)) return t(`conflict.fields.${path}`);
+  if (oneOf(documents, noun) && oneOf(documentFields, path)) return t(`change.documentFields.${path}`);
   const last = path.replace(/^persona\./, '').replaceAll('.', '_');
   if (oneOf(otherFields, last)) return t(`change.fields.${last}`);
   return group === 'config' ? t('change.otherConfig', { key: path.slice('config.'.length) }) : path;
@@ -93,12 +103,12 @@ export function valueText(t: Translate, formats: Formats, noun: string, path: st
   if (value === null || value === undefined || value === '') return '';
   // A picture, or the name it is kept under.
   if (path === 'logo' || path === 'avatar') return t('change.picture');
-  if (Array.isArray(value)) return listText(formats, path, value);
+  if (Array.isArray(value)) return listText(t, formats, path, value);
   if (typeof value === 'boolean') return t(value ? 'change.yes' : 'change.no');
   // No quantity.
   if (path === 'port') return String(value);
   if (typeof value === 'number')
-    return path.endsWith('At') ? formats.moment(value) : (unitText(formats, path, value) ?? formats.count(value));
+    return path.endsWith('At') ? formats.moment(value) : (unitText(t, formats, path, value) ?? formats.count(value));
   if (typeof value !== 'string') return JSON.stringify(value);
   const mail = noun === 'mail' ? mailText(t, path, value) : undefined;
   return mail ?? accountText(t, formats, noun, path, value) ?? personText(t, formats, path, value);

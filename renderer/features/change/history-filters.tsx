@@ -9,6 +9,7 @@ import { Icon } from '#renderer/components/icon.tsx';
 import { SearchBox } from '#renderer/components/search-box.tsx';
 import { changePeopleOptions } from '#renderer/features/change/change-queries.ts';
 import { changeNouns, changeVerbs, type HistorySearch, historyInput } from '#renderer/features/change/change-search.ts';
+import { useEstimateWords } from '#renderer/features/estimate/estimate-words.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 
 interface PickProps<T extends string> {
@@ -54,6 +55,7 @@ export const isFiltered = (search: HistorySearch): boolean => Object.keys(histor
 
 export function HistoryFilters({ search, recordName, onSearch, onDown, searchRef }: HistoryFiltersProps) {
   const { t } = useTranslation();
+  const words = useEstimateWords();
   const people = useQuery(changePeopleOptions).data;
   const searches = useCan('private:read');
   const { person } = search;
@@ -92,7 +94,10 @@ export function HistoryFilters({ search, recordName, onSearch, onDown, searchRef
         label={t('change.filters.noun')}
         all={t('change.filters.allNouns')}
         value={search.noun}
-        options={changeNouns.map((value) => ({ value, label: t(`change.nouns.${value}`) }))}
+        options={changeNouns.map((value) => ({
+          value,
+          label: value === 'estimate' ? words('plural') : t(`change.nouns.${value}`),
+        }))}
         onPick={(noun) => set({ noun })}
       />
       <Pick

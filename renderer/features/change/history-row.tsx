@@ -19,7 +19,8 @@ import {
 } from '#renderer/features/change/change-words.ts';
 import { fold } from '#renderer/lib/fold.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
-import { useCan } from '#renderer/lib/user-context.ts';
+import { oneOf } from '#renderer/lib/one-of.ts';
+import { useUser } from '#renderer/lib/user-context.ts';
 
 export const historyColumns = ['when', 'who', 'what', 'record', 'fields'] as const;
 
@@ -62,7 +63,7 @@ export function HistoryRow({ entry, inner, search, open, reachable, onToggle, on
             onClick={onToggle}
           >
             <Icon of={IconChevronRight} small />
-            <span className="cut">{actText(t, entry)}</span>
+            <span className="cut">{actText(t, formats, entry)}</span>
           </button>
         </td>
         <td>
@@ -121,6 +122,29 @@ function useFound(entry: ChangeEntry, search: string): string | undefined {
   return parts.length > 0 ? parts.join(' · ') : undefined;
 }
 
+const pages = {
+  client: ['client:read', '/clients/$id'],
+  estimate: ['estimate:read', '/estimates/$id'],
+  invoice: ['invoice:read', '/invoices/$id'],
+  payment: ['payment:read', '/payments/$id'],
+  expense: ['expense:read', '/expenses/$id'],
+  service: ['service:read', '/services/$id'],
+  servicePackage: ['servicePackage:read', '/packages/$id'],
+  mail: ['mail:read', '/mail/$id'],
+  user: ['user:read', '/users/$id'],
+  persona: ['persona:read', '/personas/$id'],
+} as const;
+const paged = Object.keys(pages) as (keyof typeof pages)[];
+
+/** Where the record is seen; undefined where it has no page, or none for this person. */
+function useRecordPage({ noun, recordId }: ChangeEntry) {
+  const permissions = useUser()?.permissions ?? [];
+  // The settings of the mail are written down with it, under a name of their own.
+  if (!oneOf(paged, noun) || !recordId || !/^[0-9a-f-]{36}$/.test(recordId)) return undefined;
+  const [permission, page] = pages[noun];
+  return permissions.includes(permission) ? page : undefined;
+}
+
 interface RecordLinkProps {
   entry: ChangeEntry;
   search: string;
@@ -129,11 +153,11 @@ interface RecordLinkProps {
 
 function RecordLink({ entry, search, tabIndex }: RecordLinkProps) {
   const { t } = useTranslation();
-  const readsClients = useCan('client:read');
   const name = recordText(entry);
-  if (entry.noun === 'client' && entry.recordId && readsClients)
+  const to = useRecordPage(entry);
+  if (to && entry.recordId)
     return (
-      <Link to="/clients/$id" params={{ id: entry.recordId }} className="link" tabIndex={tabIndex} title={name}>
+      <Link to={to} params={{ id: entry.recordId }} className="link" tabIndex={tabIndex} title={name}>
         {name ? <Highlight text={name} search={search} /> : nounText(t, entry.noun)}
       </Link>
     );

@@ -70,7 +70,7 @@ function Entry({ entry, action }: { entry: ChangeEntry; action?: (field: FieldCh
   return (
     <>
       <p className="act">
-        {actText(t, entry)}
+        {actText(t, formats, entry)}
         {isRefused(entry) && (
           <span className="st bad">
             <Icon of={IconBan} small />

@@ -40,6 +40,7 @@ export function ClientPicker({ value, onPick, ...shell }: ClientPickerProps) {
         none: t('persona.pickNone'),
         searching: t('persona.pickSearching'),
         failed: t('persona.pickFailed'),
+        unpicked: t('persona.clientUnpicked'),
       }}
     />
   );

@@ -1,11 +1,22 @@
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '#contract/dashboard.ts';
 import { Pairs } from '#renderer/components/record-page.tsx';
 import { useFormats } from '#renderer/lib/formats.ts';
+import { useCan } from '#renderer/lib/user-context.ts';
 
 function monthBefore(month: string): string {
   const [year = 0, number = 1] = month.split('-').map(Number);
   return new Date(Date.UTC(year, number - 2, 1)).toISOString().slice(0, 7);
+}
+
+interface Figure {
+  readonly label: string;
+  readonly cents: number;
+  readonly note: string;
+  /** The invoices it adds up. */
+  readonly tab?: 'due' | 'overdue';
+  readonly late?: boolean;
 }
 
 /** What was sold and received this month, beside the same days of the month before; and what is open now. */
@@ -17,9 +28,10 @@ export function DashboardFigures({ dashboard }: { dashboard: Dashboard }) {
   const name = month(present, 'long').split(' ')[0] ?? '';
   const before = month(monthBefore(present), 'short');
   const change = useChange(before);
-  const open = (invoices: number) =>
-    invoices === 0 ? t('dashboard.none') : t('dashboard.invoices', { count: invoices, shown: count(invoices) });
-  const figures = [
+  const reads = useCan('invoice:read');
+  const open = (invoices: number, none: string) =>
+    invoices === 0 ? none : t('dashboard.invoices', { count: invoices, shown: count(invoices) });
+  const figures: Figure[] = [
     {
       label: t('dashboard.sold', { month: name }),
       cents: dashboard.salesCents,
@@ -30,15 +42,34 @@ export function DashboardFigures({ dashboard }: { dashboard: Dashboard }) {
       cents: dashboard.receiptsCents,
       note: change(dashboard.receiptsCents, dashboard.receiptsBeforeCents),
     },
-    { label: t('dashboard.due'), cents: dashboard.dueCents, note: open(dashboard.dueInvoices) },
-    { label: t('dashboard.overdue'), cents: dashboard.overdueCents, note: open(dashboard.overdueInvoices), late: true },
+    {
+      label: t('dashboard.due'),
+      cents: dashboard.dueCents,
+      note: open(dashboard.dueInvoices, t('dashboard.noneDue')),
+      tab: 'due',
+    },
+    {
+      label: t('dashboard.overdue'),
+      cents: dashboard.overdueCents,
+      note: open(dashboard.overdueInvoices, t('dashboard.noneOverdue')),
+      tab: 'overdue',
+      late: true,
+    },
   ];
   return (
     <section aria-label={t('dashboard.figures')}>
       <dl className="dash-figures">
-        {figures.map(({ label, cents, note, late }) => (
+        {figures.map(({ label, cents, note, tab, late }) => (
           <div key={label} className={cents === 0 ? 'zero' : late ? 'alarm' : undefined}>
-            <dt>{label}</dt>
+            <dt>
+              {tab && reads ? (
+                <Link to="/invoices" search={{ tab }} className="link">
+                  {label}
+                </Link>
+              ) : (
+                label
+              )}
+            </dt>
             <dd className="cut" title={money(cents)}>
               {money(cents)}
             </dd>

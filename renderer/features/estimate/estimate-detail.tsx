@@ -7,6 +7,7 @@ import {
   IconDots,
   IconFileInvoice,
   IconFileText,
+  IconListDetails,
   IconPencil,
   IconSend,
   IconX,
@@ -104,9 +105,10 @@ const actIcons: Record<EstimateAct, TablerIcon> = {
 
 function useActLabel(): (act: EstimateAct) => string {
   const { t } = useTranslation();
+  const words = useEstimateWords();
   return (act) => {
     const labels = {
-      send: t('estimate.sendAsk'),
+      send: words('sendAsk'),
       accept: t('estimate.accept'),
       reject: t('estimate.rejectAsk'),
       reopen: t('estimate.reopen'),
@@ -130,10 +132,17 @@ function Actions({ estimate, start, onEdit }: ActionsProps) {
   const invoices = useCan('invoice:create');
   const may = (act: EstimateAct) => (act === 'invoice' ? invoices : writes);
   const [first, ...others] = nextActs[estimate.status].filter(may);
+  const blocked = first === 'send' && estimate.lines.length === 0;
   return (
     <>
       {first && (
-        <Button kind="primary" icon={actIcons[first]} onClick={() => start(first)}>
+        <Button
+          kind="primary"
+          icon={actIcons[first]}
+          aria-disabled={blocked}
+          aria-describedby={blocked ? noteId : undefined}
+          onClick={() => !blocked && start(first)}
+        >
           {label(first)}
         </Button>
       )}
@@ -171,7 +180,10 @@ function Actions({ estimate, start, onEdit }: ActionsProps) {
   );
 }
 
-function StatusNote({ estimate: { status, reason, expiryDate } }: { estimate: Estimate }) {
+const noteId = 'estimate-note';
+const noteIcons: Partial<Record<EstimateStatus, TablerIcon>> = { expired: IconClockOff, draft: IconListDetails };
+
+function StatusNote({ estimate: { status, reason, expiryDate, lines } }: { estimate: Estimate }) {
   const words = useEstimateWords();
   const formats = useFormats();
   const text =
@@ -179,12 +191,16 @@ function StatusNote({ estimate: { status, reason, expiryDate } }: { estimate: Es
       ? words('expiredNote', { date: formats.date(expiryDate) })
       : status === 'rejected' && reason
         ? words('rejectedNote', { reason })
-        : null;
+        : status === 'draft' && lines.length === 0
+          ? words('linesMissing')
+          : null;
   return (
     text && (
       <div className="notice doc-note">
-        <Icon of={status === 'expired' ? IconClockOff : IconX} />
-        <span className="grow">{text}</span>
+        <Icon of={noteIcons[status] ?? IconX} />
+        <span className="grow" id={noteId}>
+          {text}
+        </span>
       </div>
     )
   );

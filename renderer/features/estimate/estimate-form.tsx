@@ -81,7 +81,7 @@ export function EstimateForm({ estimate, client = null, billing, onCancel, onSav
         newOne: words('newDraft'),
         date: { label: t('estimate.date'), required: true },
         lastDate: () => ({ label: t('estimate.expiryDate'), required: true }),
-        act: t('estimate.sendAsk'),
+        act: words('sendAsk'),
       }}
       onSaved={saved}
       onCancel={onCancel}

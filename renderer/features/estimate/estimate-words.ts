@@ -5,7 +5,8 @@ import { useStore } from '#renderer/lib/store-context.ts';
 import type { es } from '#renderer/locales/es.ts';
 
 type Words = (typeof es)['estimate']['EC'];
-type Word = Exclude<keyof Words, 'tabs'> | `tabs.${keyof Words['tabs']}`;
+type Group = 'tabs' | 'acts' | 'attempts';
+type Word = Exclude<keyof Words, Group> | { [G in Group]: `${G}.${keyof Words[G] & string}` }[Group];
 // Not an interface: the translator asks for an object that could have any key.
 type Holes = { term?: string; code?: string; date?: string; reason?: string };
 export type EstimateWords = (word: Word, holes?: Holes) => string;

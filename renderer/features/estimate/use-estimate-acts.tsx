@@ -29,7 +29,7 @@ export function useEstimateActs(estimate: Estimate, onInvoice: (id: string) => v
   const words = useEstimateWords();
   const named = { id: estimate.id, version: estimate.version };
   const [asked, setAsked] = useState<Asked | null>(() =>
-    sendWish.id === estimate.id && estimate.status === 'draft' ? 'send' : null,
+    sendWish.id === estimate.id && estimate.status === 'draft' && estimate.lines.length > 0 ? 'send' : null,
   );
   useEffect(() => {
     sendWish.id = undefined;

@@ -84,6 +84,7 @@ export function ExpenseForm(props: ExpenseFormProps) {
       <FormProvider {...form}>
         <FormPage
           ref={element}
+          enterSubmits={false}
           onSubmit={() => void submit('open')}
           footer={
             <FormFooter error={saving.error} pending={<PendingNote errors={countErrors(errors)} dirty={isDirty} />}>

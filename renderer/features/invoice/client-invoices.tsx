@@ -7,14 +7,12 @@ import { DocumentList } from '#renderer/components/document-list.tsx';
 import { invoiceColumns, invoiceName } from '#renderer/features/invoice/invoice-columns.tsx';
 import { invoiceListOptions } from '#renderer/features/invoice/invoice-queries.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
-import { useCan } from '#renderer/lib/user-context.ts';
 
-/** A client's invoices, on his page. */
+/** A client's invoices, on his page, whose head has the way to a new one. */
 export function ClientInvoices({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const navigate = useNavigate();
-  const creates = useCan('invoice:create');
   const [page, setPage] = useState(1);
   const [direction, setDirection] = useState<SortDirection>('desc');
   const query = useQuery(invoiceListOptions({ clientId, direction, page, pageSize: 50 }));
@@ -33,8 +31,6 @@ export function ClientInvoices({ clientId }: { clientId: string }) {
       rowName={(row) => invoiceName(t, row)}
       onOpen={({ id }) => void navigate({ to: '/invoices/$id', params: { id } })}
       emptyText={t('invoice.emptyClient')}
-      newLabel={t('invoice.new')}
-      onNew={creates ? () => void navigate({ to: '/invoices/new', search: { client: clientId } }) : undefined}
     />
   );
 }

@@ -23,6 +23,7 @@ import { InvoicePayments } from '#renderer/features/invoice/invoice-payments.tsx
 import { useInvoiceActs } from '#renderer/features/invoice/use-invoice-acts.tsx';
 import { SendDocumentButton } from '#renderer/features/mail/send-document.tsx';
 import { PaperActions } from '#renderer/features/paper/paper-button.tsx';
+import { CreditNote } from '#renderer/features/payment/credit-note.tsx';
 import { PartyFact } from '#renderer/features/sale/party-fact.tsx';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
@@ -59,6 +60,7 @@ export function InvoiceDetail({ invoice, onEdit, onPay }: InvoiceDetailProps) {
         actions={<Actions invoice={invoice} rights={rights} ask={acts.ask} onEdit={onEdit} onPay={onPay} />}
       />
       <VoidNote invoice={invoice} />
+      {rights.pays && <CreditNote clientId={invoice.client.id} className="doc-note" />}
       <Facts invoice={invoice} />
       <RecordBody
         label={t('invoice.summary')}

@@ -11,8 +11,8 @@ interface ClientMoneyProps<R> {
   query: UseQueryResult<{ items: readonly R[]; total: number }>;
   /** Said when there is nothing yet. */
   none: string;
-  /** The way to record one more, for who may. */
-  action: ReactNode;
+  /** The way to record one more, for who may; absent where the page's head has it. */
+  action?: ReactNode;
   /** The way to all of them, with its words. */
   all: (label: string) => ReactNode;
   head: ReactNode;

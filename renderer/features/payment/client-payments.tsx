@@ -1,22 +1,17 @@
-import { IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { PaymentRow } from '#contract/payment.ts';
-import { Button } from '#renderer/components/button.tsx';
 import { ClientMoney } from '#renderer/features/payment/client-money.tsx';
 import { creditOf } from '#renderer/features/payment/payment-columns.tsx';
 import { paymentListOptions } from '#renderer/features/payment/payment-queries.ts';
 import { methodText, PaymentStatusMark } from '#renderer/features/payment/payment-words.tsx';
 import { useFormats } from '#renderer/lib/formats.ts';
-import { useCan } from '#renderer/lib/user-context.ts';
 
-/** What one client has paid, newest first. */
+/** What one client has paid, newest first; the page's head has the way to record more. */
 export function ClientPayments({ clientId }: { clientId: string }) {
   const { t } = useTranslation();
   const { currency } = useFormats();
-  const navigate = useNavigate();
-  const records = useCan('payment:create');
   const query = useQuery(paymentListOptions({ clientId, pageSize: 20 }));
   const unit = { unit: currency };
   return (
@@ -24,18 +19,6 @@ export function ClientPayments({ clientId }: { clientId: string }) {
       title={t('payment.plural')}
       query={query}
       none={t('payment.clientNone')}
-      action={
-        records && (
-          <Button
-            small
-            icon={IconPlus}
-            hint="F8"
-            onClick={() => void navigate({ to: '/payments/new', search: { clientId } })}
-          >
-            {t('payment.new')}
-          </Button>
-        )
-      }
       all={(label) => (
         <Link to="/payments" search={{ client: clientId }} className="link small see-all">
           {label}

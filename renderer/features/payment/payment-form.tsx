@@ -8,6 +8,7 @@ import { LeaveDialog } from '#renderer/components/leave-dialog.tsx';
 import { MoneyField } from '#renderer/components/money-field.tsx';
 import { SelectField, TextAreaField, TextField } from '#renderer/components/text-field.tsx';
 import { ClientPicker } from '#renderer/features/client/client-picker.tsx';
+import { CreditNote } from '#renderer/features/payment/credit-note.tsx';
 import { PaymentInvoices } from '#renderer/features/payment/payment-invoices.tsx';
 import { PaymentPath } from '#renderer/features/payment/payment-load.tsx';
 import { centsOf } from '#renderer/features/payment/payment-spread.ts';
@@ -17,6 +18,7 @@ import { SpreadSum } from '#renderer/features/payment/spread-sum.tsx';
 import { usePaymentForm } from '#renderer/features/payment/use-payment-form.ts';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { countErrors, errorTextOf } from '#renderer/lib/form-issues.ts';
+import { useFormats } from '#renderer/lib/formats.ts';
 import '#renderer/features/payment/payment.css';
 
 interface PaymentFormProps {
@@ -44,6 +46,7 @@ export function PaymentForm(props: PaymentFormProps) {
       <FormProvider {...form}>
         <FormPage
           ref={payment.element}
+          enterSubmits={false}
           onSubmit={() => submit('open')}
           aside={
             <aside className="review" aria-label={t('payment.sum')}>
@@ -54,6 +57,7 @@ export function PaymentForm(props: PaymentFormProps) {
                 spread={payment.sum}
                 open={(invoices.data ?? []).reduce((total, { openCents }) => total + openCents, 0)}
               />
+              {values.client && <CreditNote clientId={values.client.id} />}
               <p className="muted small">{t('payment.voidable')}</p>
             </aside>
           }
@@ -72,7 +76,7 @@ export function PaymentForm(props: PaymentFormProps) {
           }
         >
           <FormSection title={t('payment.section.money')}>
-            <MoneyPart onAmount={payment.onAmount} />
+            <MoneyPart onAmount={payment.onAmount} later={payment.later} />
           </FormSection>
           {values.client && payment.readsInvoices && (
             <FormSection title={t('payment.section.invoices')}>
@@ -89,8 +93,15 @@ export function PaymentForm(props: PaymentFormProps) {
   );
 }
 
-function MoneyPart({ onAmount }: { onAmount: (cents: number | null) => void }) {
+interface MoneyPartProps {
+  onAmount: (cents: number | null) => void;
+  /** How many open invoices are of a later day than the payment. */
+  later: number;
+}
+
+function MoneyPart({ onAmount, later }: MoneyPartProps) {
   const { t } = useTranslation();
+  const { count } = useFormats();
   const { control, register, formState, setValue } = useFormContext<PaymentValues>();
   const { errors } = formState;
   return (
@@ -143,6 +154,7 @@ function MoneyPart({ onAmount }: { onAmount: (cents: number | null) => void }) {
             span={2}
             required
             label={t('payment.columns.date')}
+            warning={later > 0 ? t('payment.laterInvoices', { count: later, shown: count(later) }) : undefined}
             error={errors.date?.type === 'futureDate' ? t('payment.futureDate') : errorTextOf(t, errors.date)}
           />
         )}

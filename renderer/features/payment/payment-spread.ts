@@ -1,3 +1,4 @@
+import { isCalendarDate } from '#contract/fields.ts';
 import type { InvoiceRow } from '#contract/invoice.ts';
 
 export type OpenInvoice = Pick<InvoiceRow, 'id' | 'code' | 'issueDate' | 'dueDate' | 'state' | 'openCents'>;
@@ -30,3 +31,7 @@ export function allocationsOf(shares: Shares, invoices: readonly OpenInvoice[]) 
     return amountCents > 0 ? [{ invoiceId: id, amountCents }] : [];
   });
 }
+
+/** How many were invoiced after that day: a payment of it cannot pay them. */
+export const laterThan = (invoices: readonly OpenInvoice[], date: string): number =>
+  isCalendarDate(date) ? invoices.filter(({ issueDate }) => issueDate > date).length : 0;

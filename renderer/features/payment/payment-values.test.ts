@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { allocationsOf, type OpenInvoice, oldestFirst, sharesSum } from '#renderer/features/payment/payment-spread.ts';
+import {
+  allocationsOf,
+  laterThan,
+  type OpenInvoice,
+  oldestFirst,
+  sharesSum,
+} from '#renderer/features/payment/payment-spread.ts';
 import {
   type PaymentValues,
   paymentInput,
@@ -36,6 +42,14 @@ describe('oldestFirst', () => {
   });
   test('leaves out what was invoiced after that day', () => {
     expect(oldestFirst(20_000, open, '2026-02-10')).toEqual({ a: 5000, b: 3000 });
+  });
+});
+
+describe('laterThan', () => {
+  test('counts what a payment of that day cannot pay; what is no date yet says nothing', () => {
+    expect(laterThan(open, '2026-02-10')).toBe(1);
+    expect(laterThan(open, '2025-12-31')).toBe(3);
+    expect(laterThan(open, '31/12')).toBe(0);
   });
 });
 

@@ -6,7 +6,13 @@ import type { Payment } from '#contract/payment.ts';
 import { showToast } from '#renderer/components/toasts.tsx';
 import { adoptPayment, openInvoicesOptions } from '#renderer/features/payment/payment-queries.ts';
 import { lastPayment } from '#renderer/features/payment/payment-search.ts';
-import { centsOf, type OpenInvoice, oldestFirst, sharesSum } from '#renderer/features/payment/payment-spread.ts';
+import {
+  centsOf,
+  laterThan,
+  type OpenInvoice,
+  oldestFirst,
+  sharesSum,
+} from '#renderer/features/payment/payment-spread.ts';
 import {
   type PaymentStart,
   type PaymentValues,
@@ -102,6 +108,7 @@ export function usePaymentForm({ start, onCancel, onSaved }: PaymentFormUse) {
     invoices,
     shares,
     sum: sharesSum(shares, list),
+    later: laterThan(list, values.date),
     /** The share of the invoice one came from is the amount, as far as it goes, until it is typed. */
     onAmount(cents: number | null) {
       typed.current.amount = true;

@@ -45,6 +45,7 @@ export function PersonaPicker({ value, onPick, ...shell }: PersonaPickerProps) {
         none: t('persona.pickNone'),
         searching: t('persona.pickSearching'),
         failed: t('persona.pickFailed'),
+        unpicked: t('persona.pickUnpicked'),
       }}
     />
   );

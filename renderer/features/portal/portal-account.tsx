@@ -22,8 +22,8 @@ export function PortalAccount({ search, onSearch }: PortalPartProps) {
   return (
     <RecordBody
       label={t('portal.tabs.account')}
-      railLabel={t('chart.title')}
-      rail={stats.data && <MonthChart title={t('chart.title')} months={stats.data.months} />}
+      railLabel={t('chart.own.title')}
+      rail={stats.data && <MonthChart own title={t('chart.own.title')} months={stats.data.months} />}
     >
       <div className="account-main">
         <div className="account-top">
@@ -31,6 +31,7 @@ export function PortalAccount({ search, onSearch }: PortalPartProps) {
           {now.data && <AgeingBar ageing={now.data.ageing} />}
         </div>
         <StatementView
+          own
           source={ownStatement}
           search={search}
           onSearch={(next) => onSearch({ ...next, tab: undefined })}

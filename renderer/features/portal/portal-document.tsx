@@ -1,6 +1,6 @@
 import { IconArrowLeft } from '@tabler/icons-react';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Payment } from '#contract/payment.ts';
 import { Button } from '#renderer/components/button.tsx';
@@ -13,6 +13,8 @@ import { methodText, PaymentStatusMark } from '#renderer/features/payment/paymen
 import type { PortalPartProps } from '#renderer/features/portal/portal-page.tsx';
 import { ownEstimateOptions, ownInvoiceOptions, ownPaymentOptions } from '#renderer/features/portal/portal-queries.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
+import { useHotkeys } from '#renderer/lib/hotkeys.ts';
+import { catchLostFocus, focusHeading } from '#renderer/lib/lost-focus.ts';
 import '#renderer/components/month-chart.css';
 import '#renderer/features/account/account.css';
 import '#renderer/features/portal/portal.css';
@@ -53,6 +55,12 @@ interface FrameProps {
 
 function DocumentFrame({ code, mark, paper, onBack, facts, children }: FrameProps) {
   const { t } = useTranslation();
+  const heading = useRef<HTMLHeadingElement>(null);
+  useHotkeys({ Escape: onBack });
+  useEffect(() => {
+    focusHeading(heading.current);
+    return catchLostFocus;
+  }, []);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className="portal-document" tabIndex={0} aria-label={code ?? t('portal.columns.code')}>
@@ -64,7 +72,7 @@ function DocumentFrame({ code, mark, paper, onBack, facts, children }: FrameProp
           title={t('portal.back')}
           onClick={onBack}
         />
-        <h2>{code}</h2>
+        <h2 ref={heading}>{code}</h2>
         {mark}
         <span className="grow" />
         {paper}

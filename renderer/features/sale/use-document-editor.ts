@@ -88,7 +88,15 @@ export function useDocumentEditor<R extends EditedRecord>(editing: DocumentEditi
   });
   const { base } = saving;
   const draft = useDocumentDraft({ form, of: noun, record: base, base: base && valuesOf(base) });
-  const submit = useFormSubmit({ form, saving, guard, focusFirstWrong, onCancel });
+  const submit = useFormSubmit({
+    form,
+    saving,
+    guard,
+    focusFirstWrong,
+    // A draft without lines is nothing one would want to find again; from one that is kept they may go.
+    ...(base === null && { sendIssues: emptyIssues }),
+    onCancel,
+  });
 
   return {
     form,

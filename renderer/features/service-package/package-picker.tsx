@@ -46,6 +46,7 @@ export function PackagePicker({ value, onPick, ...shell }: PackagePickerProps) {
         none: t('servicePackage.pickNone'),
         searching: t('servicePackage.pickSearching'),
         failed: t('servicePackage.pickFailed'),
+        unpicked: t('servicePackage.pickUnpicked'),
       }}
     />
   );

@@ -3,6 +3,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { isCalendarDate } from '#contract/fields.ts';
+import type { Service } from '#contract/service.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { ChoiceCards } from '#renderer/components/choice-cards.tsx';
 import { DateField } from '#renderer/components/date-field.tsx';
@@ -33,7 +34,7 @@ export function BillDueDialog({ client, onClose }: BillDueDialogProps) {
   const navigate = useNavigate();
   const reads = useCan('invoice:read');
   const [by, setBy] = useState(formats.today());
-  const [how, setHow] = useState<'issue' | 'draft'>('issue');
+  const [how, setHow] = useState<'issue' | 'draft'>('draft');
   const wrong = useWrongDay(by);
   const due = useDueCount(wrong ? undefined : by, client?.id);
 
@@ -79,8 +80,8 @@ export function BillDueDialog({ client, onClose }: BillDueDialogProps) {
             value={how}
             onChange={setHow}
             options={[
-              { value: 'issue', label: t('service.bill.issue'), detail: t('service.bill.issueDetail') },
               { value: 'draft', label: t('service.bill.draft'), detail: t('service.bill.draftDetail') },
+              { value: 'issue', label: t('service.bill.issue'), detail: t('service.bill.issueDetail') },
             ]}
           />
         </div>
@@ -99,19 +100,29 @@ function useWrongDay(by: string): string | undefined {
   return by > dayAfter(today(), aheadMax) ? t('service.bill.tooFar') : undefined;
 }
 
-/** How many services have something to invoice by a day; the list counts them, and nothing else of it is looked at. */
+/** Of whom they are, and from when; as long as one page of the list holds them all. */
+function reachOf(found: { items: readonly Service[]; total: number } | undefined) {
+  if (!found || found.total > found.items.length) return undefined;
+  const starts = found.items.flatMap(({ nextPeriod }) => nextPeriod ?? []).sort();
+  return { clients: new Set(found.items.map(({ client }) => client.id)).size, from: starts[0] };
+}
+
+/** How many services have something to invoice by a day. */
 function useDueCount(by: string | undefined, clientId: string | undefined) {
   const { t } = useTranslation();
-  const { count } = useFormats();
+  const { count, date } = useFormats();
   const query = useQuery({
-    ...serviceListOptions({ ...(by && { dueBy: by }), ...(clientId && { clientId }), pageSize: 10 }),
+    ...serviceListOptions({ ...(by && { dueBy: by }), ...(clientId && { clientId }), pageSize: 100 }),
     enabled: by !== undefined,
   });
   const slow = useLasting(query.isPending, 150);
   const total = query.isPlaceholderData ? undefined : query.data?.total;
   if (total === undefined) return { total, text: slow ? t('app.opening') : '' };
-  return {
-    total,
-    text: total > 0 ? t('service.bill.due', { count: total, shown: count(total) }) : t('service.bill.nothing'),
-  };
+  if (total === 0) return { total, text: t('service.bill.nothing') };
+  const due = t('service.bill.due', { count: total, shown: count(total) });
+  const reach = reachOf(query.data);
+  if (!reach?.from || !by) return { total, text: due };
+  const { clients, from } = reach;
+  const of = t('service.bill.reach', { count: clients, shown: count(clients), from: date(from), to: date(by) });
+  return { total, text: `${due} ${of}` };
 }

@@ -85,7 +85,10 @@ export function useServiceForm({ service, start, onCancel, onSaved }: ServiceFor
   });
   const submit = useFormSubmit({ form, saving, guard, focusFirstWrong, onCancel });
   useEffect(() => {
-    element.current?.querySelector<HTMLElement>('input:not([readonly])')?.focus();
+    const fields = [...(element.current?.querySelectorAll<HTMLInputElement>('input:not([readonly])') ?? [])];
+    // Where one comes from a client or a package, that is chosen already.
+    const open = fields.find(({ role, value }) => role === 'combobox' && value === '');
+    (open ?? fields[0])?.focus();
   }, [element]);
   return { form, element, guard, saving, submit, onPackage: useOffer(form) };
 }

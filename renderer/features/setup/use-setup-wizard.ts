@@ -104,7 +104,11 @@ export function useSetupWizard(draft: SetupDraft | null, onMade: (made: Made) =>
       await form.trigger(wrong.map(({ path }) => path as FieldPath<SetupValues>));
       goTo(Math.min(...wrong.map(({ path }) => stepOf(path))));
       focusFirstWrong();
-    } else if (step < lastStep) goTo(step + 1);
+      return;
+    }
+    // What an earlier try marked on these steps is mended.
+    form.clearErrors();
+    if (step < lastStep) goTo(step + 1);
     else {
       drop();
       create.mutate(form.getValues());

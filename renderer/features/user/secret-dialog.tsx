@@ -4,7 +4,9 @@ import type { User } from '#contract/user.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { CodeSheet } from '#renderer/components/code-sheet.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
+import { Pairs } from '#renderer/components/record-page.tsx';
 import { SecretCode } from '#renderer/components/secret-code.tsx';
+import { serviceAddress } from '#renderer/features/access/service-address.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useLeaveGuard } from '#renderer/lib/leave-guard.ts';
 import { useStore } from '#renderer/lib/store-context.ts';
@@ -34,6 +36,7 @@ export function SecretDialog({ user, secret, onClose }: SecretDialogProps) {
   const close = () => guard.go(onClose);
   const until = user.secretExpiresAt ? formats.moment(user.secretExpiresAt) : null;
   const groups = inFours(secret);
+  const address = serviceAddress();
   return (
     <Dialog
       title={t('secret.title', { name: user.displayName })}
@@ -52,6 +55,13 @@ export function SecretDialog({ user, secret, onClose }: SecretDialogProps) {
     >
       <p>{t('secret.text')}</p>
       <div className="secret">
+        <Pairs
+          narrow
+          pairs={[
+            [t('secret.email'), user.email],
+            ...(address ? [[t('secret.address'), address] as [string, string]] : []),
+          ]}
+        />
         <SecretCode focused label={t('secret.label')} groups={groups} copied={secret} />
         <p className="muted small">
           {t('secret.howTyped')} {until && t('secret.until', { when: until })}
@@ -63,6 +73,7 @@ export function SecretDialog({ user, secret, onClose }: SecretDialogProps) {
           [t('secret.sheet.store'), store?.name ?? ''],
           [t('secret.sheet.name'), user.displayName],
           [t('secret.sheet.email'), user.email],
+          ...(address ? [[t('secret.sheet.address'), address] as const] : []),
           ...(until ? [[t('secret.sheet.until'), until] as const] : []),
         ]}
         groups={groups}

@@ -26,6 +26,7 @@ export const billing = {
   footerHelp: 'Of invoices and estimates: accounts for transfers, thanks, terms.',
   saved: 'Billing saved.',
   readOnly: 'Your role cannot change the billing. Ask a manager.',
+  daysRange: 'Type a whole number from {{min}} to {{max}}.',
   days_one: '{{count}} day',
   days_other: '{{count}} days',
 } as const;

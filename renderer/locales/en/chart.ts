@@ -1,6 +1,13 @@
 /** Twelve months of what was invoiced and received. */
 export const chart = {
   title: 'Invoiced and received',
+  own: {
+    title: 'Invoiced and paid',
+    received: 'Paid',
+    receivedIn: 'Paid, {{currency}}',
+    summary:
+      '{{title}}, from {{from}} to {{to}}: invoiced {{sold}}, paid {{received}}. This month: invoiced {{lastSold}}, paid {{lastReceived}}.',
+  },
   asTable: 'See as a table',
   sold: 'Invoiced',
   received: 'Received',

@@ -14,8 +14,15 @@ export const clientAccount = {
     overdue: 'Has overdue invoices',
   },
   figures: {
-    client: { due: 'Due', overdue: 'Overdue', credit: 'Credit', sales: 'Invoiced', receipts: 'Received' },
-    own: { due: 'To pay', overdue: 'Overdue', credit: 'Your credit', sales: 'Invoiced', receipts: 'Paid' },
+    client: { due: 'Due', overdue: 'Overdue', credit: 'Credit', sales: 'Invoiced', receipts: 'Applied to invoices' },
+    ever: 'all time',
+    own: {
+      due: 'To pay',
+      overdue: 'Overdue',
+      credit: 'Your credit',
+      sales: 'Invoiced',
+      receipts: 'Applied to invoices',
+    },
   },
   ageing: {
     title: 'Ageing of what is due',
@@ -28,6 +35,7 @@ export const clientAccount = {
   statement: {
     title: 'Statement',
     empty: 'Nothing here yet. Moves appear when an invoice is issued or a payment is recorded.',
+    emptyOwn: 'Nothing here yet. Moves appear when you receive an invoice or make a payment.',
     emptyPeriod: 'Nothing happened in this period.',
     opening: 'Balance before',
     charged: 'Charges',
@@ -43,6 +51,7 @@ export const clientAccount = {
     own: 'Other dates',
     from: 'From',
     to: 'To',
+    turned: 'From is later than To. Change one of the two dates.',
   },
   columns: {
     date: 'Date',
@@ -52,6 +61,7 @@ export const clientAccount = {
     payment: 'Payment, {{currency}}',
     balance: 'Balance, {{currency}}',
   },
+  ownMoves: { payment: 'Payment', paymentVoid: 'Payment voided' },
   moves: {
     due: 'Due {{date}}',
     invoice: 'Invoice',
@@ -65,7 +75,7 @@ export const clientAccount = {
     overdueInvoices: 'Overdue',
     activeServices: 'Active services',
     expenses: 'Expenses',
-    balance: 'Received less expenses',
+    balance: 'Applied less expenses',
   },
   terms: {
     title: 'Terms',

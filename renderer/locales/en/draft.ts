@@ -7,6 +7,6 @@ export const draft = {
   dismiss: 'Discard',
   restored: 'Draft restored.',
   dismissed: 'Draft discarded.',
-  kept: 'Draft kept {{when}}',
+  kept: 'Copy kept {{when}}',
   failing: 'The draft is not being kept',
 } as const;

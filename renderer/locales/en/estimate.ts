@@ -9,6 +9,8 @@ const upper = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 function wording({ one, plural, a }: Wording) {
   return {
+    one,
+    many: plural,
     plural: upper(plural),
     new: `New ${one}`,
     newDraft: `new ${one}`,
@@ -37,6 +39,7 @@ function wording({ one, plural, a }: Wording) {
     backToList: `Back to ${plural}`,
     summary: `Contents of the ${one}`,
     savedDraft: `Draft ${one} saved.`,
+    sendAsk: 'Mark as sent…',
     sendTitle: `Mark the ${one} as sent?`,
     sendText: 'From then on it is not changed; to correct it, take it back to draft.',
     sent: `${upper(one)} {{code}}: sent.`,
@@ -51,6 +54,29 @@ function wording({ one, plural, a }: Wording) {
     void: `Void ${one}`,
     expiredNote: 'It expired on {{date}}. To accept it, take it back to draft and give it another date.',
     rejectedNote: 'Rejected: {{reason}}',
+    linesMissing: `Add a line to the ${one} before marking it as sent.`,
+    acts: {
+      create: `${upper(one)} created`,
+      update: `${upper(one)} edited`,
+      send: `${upper(one)} sent`,
+      accept: `${upper(one)} accepted`,
+      reject: `${upper(one)} rejected`,
+      reopen: `${upper(one)} back to draft`,
+      invoice: `${upper(one)} invoiced`,
+      void: `${upper(one)} voided`,
+      freed: `${upper(one)} to invoice again, as its invoice was voided`,
+      billed: `Invoice created from ${a} ${one}`,
+    },
+    attempts: {
+      create: `Create ${a} ${one}`,
+      update: `Edit ${a} ${one}`,
+      send: `Mark ${a} ${one} as sent`,
+      accept: `Accept ${a} ${one}`,
+      reject: `Reject ${a} ${one}`,
+      reopen: `Take ${a} ${one} back to draft`,
+      invoice: `Invoice ${a} ${one}`,
+      void: `Void ${a} ${one}`,
+    },
   };
 }
 
@@ -67,7 +93,6 @@ export const estimate = {
   elsewhere_other: '{{shown}} match in the first tab.',
   seeAll: 'See there',
   aside: 'Record and history',
-  sendAsk: 'Send…',
   send: 'Mark as sent',
   sendFor: '{{client}}, for {{total}}, until {{date}}.',
   accept: 'Accept',

@@ -83,6 +83,11 @@ export const payment = {
   stillOwed: 'Still owed after it',
   willBeCredit: '{{amount}} will be kept as credit.',
   tooMuch: '{{amount}} too much is spread. Lower what goes to one of the invoices.',
+  laterInvoices_one: 'There is an open invoice of a later date: this payment does not pay it.',
+  laterInvoices_other: 'There are {{shown}} open invoices of a later date: this payment does not pay them.',
+  creditHas: 'There is {{amount}} of credit.',
+  creditApply: 'Apply it from payment {{code}}',
+  creditSee: 'See the client’s payments to apply it',
   noneOpen: 'This client has no open invoices. The credit stays as it is.',
   noneOpenForm: 'No open invoices: all of it will be kept as credit.',
 } as const;

@@ -73,6 +73,8 @@ export const persona = {
   pickEmpty: 'Type a name to search.',
   pickSearching: 'Searching…',
   pickFailed: 'The search failed. Try again.',
+  pickUnpicked: 'Choose a person from the list.',
+  clientUnpicked: 'Choose a client from the list.',
   isUser: 'is a user already',
   clientPick: 'Client',
   clientPickHelp: 'Type a name, code or document.',

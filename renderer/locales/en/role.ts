@@ -16,7 +16,8 @@ export const role = {
     manager: 'Runs the store day by day. Does not create users or change the store’s details.',
     accountant: 'Sees clients with their documents, corrects them and reviews the history.',
     auditor: 'Sees everything and changes nothing.',
-    cashier: 'Serves: finds, creates and corrects clients. Does not see whole document numbers.',
+    cashier:
+      'Serves: finds, creates and corrects clients, invoices and takes payments. Does not see whole document numbers.',
     client: 'A client with a portal account. Reaches only their own record.',
   },
   cell: '{{can}}: {{role}}',

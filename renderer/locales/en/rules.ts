@@ -6,6 +6,8 @@ export const rules = {
   tooShort: 'It is too short. Use at least {{limit}} characters.',
   tooBig: 'There are too many. The most is {{limit}}.',
   tooSmall: 'It is too little. The least is {{limit}}.',
+  amountTooLittle: 'It is too little. The least is {{limit, number(minimumFractionDigits: 2)}}.',
+  amountTooMuch: 'It is too much. The most is {{limit, number(minimumFractionDigits: 2)}}.',
   fullNameTooLong: 'Names and surnames together exceed {{limit}} characters. Shorten one of them.',
   email: 'The email is not written correctly. Type it like name@domain.com.',
   phone: 'The phone is not clear. Type at least 6 digits, without letters.',

@@ -67,4 +67,5 @@ export const servicePackage = {
   pickEmpty: 'Type to search what is sold.',
   pickSearching: 'Searching…',
   pickFailed: 'The search failed. Try again.',
+  pickUnpicked: 'Choose a package from the list.',
 } as const;

@@ -94,6 +94,8 @@ export const service = {
     draftDetail: 'To be checked and issued later.',
     due_one: '{{shown}} service has something to invoice.',
     due_other: '{{shown}} services have something to invoice.',
+    reach_one: 'For {{shown}} client; the periods begin from {{from}} to {{to}}.',
+    reach_other: 'For {{shown}} clients; the periods begin from {{from}} to {{to}}.',
     nothing: 'There is nothing to invoice by that date.',
     tooFar: 'Periods can be invoiced up to 31 days ahead. Type a nearer date.',
     confirm: 'Invoice',

@@ -26,6 +26,7 @@ export const billing = {
   footerHelp: 'De facturas y proformas: cuentas para transferir, gracias, condiciones.',
   saved: 'Facturación guardada.',
   readOnly: 'Su rol no permite cambiar la facturación. Pídalo a un gerente.',
+  daysRange: 'Escriba un número entero de {{min}} a {{max}}.',
   days_one: '{{count}} día',
   days_other: '{{count}} días',
 } as const;

@@ -14,8 +14,21 @@ export const clientAccount = {
     overdue: 'Tiene facturas vencidas',
   },
   figures: {
-    client: { due: 'Por cobrar', overdue: 'Vencido', credit: 'A favor', sales: 'Facturado', receipts: 'Cobrado' },
-    own: { due: 'Por pagar', overdue: 'Vencido', credit: 'A su favor', sales: 'Facturado', receipts: 'Pagado' },
+    client: {
+      due: 'Por cobrar',
+      overdue: 'Vencido',
+      credit: 'A favor',
+      sales: 'Facturado',
+      receipts: 'Aplicado a facturas',
+    },
+    ever: 'desde siempre',
+    own: {
+      due: 'Por pagar',
+      overdue: 'Vencido',
+      credit: 'A su favor',
+      sales: 'Facturado',
+      receipts: 'Aplicado a facturas',
+    },
   },
   ageing: {
     title: 'Antigüedad de lo que se debe',
@@ -28,6 +41,7 @@ export const clientAccount = {
   statement: {
     title: 'Estado de cuenta',
     empty: 'Aún no hay movimientos. Aparecerán aquí cuando se emita una factura o se registre un cobro.',
+    emptyOwn: 'Aún no hay movimientos. Aparecerán aquí cuando reciba una factura o haga un pago.',
     emptyPeriod: 'Sin movimientos en este período.',
     opening: 'Saldo anterior',
     charged: 'Cargos',
@@ -43,6 +57,7 @@ export const clientAccount = {
     own: 'Otras fechas',
     from: 'Desde',
     to: 'Hasta',
+    turned: 'Desde es posterior a Hasta. Cambie una de las dos fechas.',
   },
   columns: {
     date: 'Fecha',
@@ -52,6 +67,7 @@ export const clientAccount = {
     payment: 'Abono, {{currency}}',
     balance: 'Saldo, {{currency}}',
   },
+  ownMoves: { payment: 'Pago', paymentVoid: 'Pago anulado' },
   moves: {
     due: 'Vence {{date}}',
     invoice: 'Factura',
@@ -65,7 +81,7 @@ export const clientAccount = {
     overdueInvoices: 'Vencidas',
     activeServices: 'Servicios activos',
     expenses: 'Gastos',
-    balance: 'Cobrado menos gastos',
+    balance: 'Aplicado menos gastos',
   },
   terms: {
     title: 'Condiciones',

@@ -7,6 +7,6 @@ export const draft = {
   dismiss: 'Descartar',
   restored: 'Borrador recuperado.',
   dismissed: 'Borrador descartado.',
-  kept: 'Borrador guardado {{when}}',
+  kept: 'Copia guardada {{when}}',
   failing: 'El borrador no se está guardando',
 } as const;

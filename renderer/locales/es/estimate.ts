@@ -17,8 +17,11 @@ function wording({ one, plural, the, a, end }: Wording) {
   const this_ = end === 'a' ? 'esta' : 'este';
   const none = end === 'a' ? 'Ninguna' : 'Ningún';
   const of = the === 'el' ? 'del' : 'de la';
+  const to = the === 'el' ? 'al' : 'a la';
   const it = end === 'a' ? 'la' : 'lo';
   return {
+    one,
+    many: plural,
     plural: upper(plural),
     new: `Nuev${end} ${one}`,
     newDraft: `${one} nuev${end}`,
@@ -47,6 +50,7 @@ function wording({ one, plural, the, a, end }: Wording) {
     backToList: `Volver a ${plural}`,
     summary: `Contenido ${of} ${one}`,
     savedDraft: `Borrador de ${one} guardado.`,
+    sendAsk: `Marcar como enviad${end}…`,
     sendTitle: `¿Marcar ${the} ${one} como enviad${end}?`,
     sendText: `Desde entonces no se cambia; para corregir${it} se vuelve a borrador.`,
     sent: `${upper(one)} {{code}}: enviad${end}.`,
@@ -61,6 +65,29 @@ function wording({ one, plural, the, a, end }: Wording) {
     void: `Anular ${one}`,
     expiredNote: `Venció el {{date}}. Para aceptar${it}, vuélva${it} a borrador y dele otra fecha.`,
     rejectedNote: `Rechazad${end}: {{reason}}`,
+    linesMissing: `Agregue una línea ${to} ${one} antes de marcar${it} como enviad${end}.`,
+    acts: {
+      create: `${upper(one)} cread${end}`,
+      update: `${upper(one)} editad${end}`,
+      send: `${upper(one)} enviad${end}`,
+      accept: `${upper(one)} aceptad${end}`,
+      reject: `${upper(one)} rechazad${end}`,
+      reopen: `${upper(one)} vuelt${end} a borrador`,
+      invoice: `${upper(one)} facturad${end}`,
+      void: `${upper(one)} anulad${end}`,
+      freed: `${upper(one)} por facturar otra vez, al anular su factura`,
+      billed: `Factura creada desde ${one}`,
+    },
+    attempts: {
+      create: `Crear ${a} ${one}`,
+      update: `Editar ${a} ${one}`,
+      send: `Marcar ${a} ${one} como enviad${end}`,
+      accept: `Aceptar ${a} ${one}`,
+      reject: `Rechazar ${a} ${one}`,
+      reopen: `Volver ${a} ${one} a borrador`,
+      invoice: `Facturar ${a} ${one}`,
+      void: `Anular ${a} ${one}`,
+    },
   };
 }
 
@@ -78,7 +105,6 @@ export const estimate = {
   elsewhere_other: '{{shown}} coinciden en la primera pestaña.',
   seeAll: 'Ver ahí',
   aside: 'Registro e historial',
-  sendAsk: 'Enviar…',
   send: 'Ya se envió',
   sendFor: '{{client}}, por {{total}}, hasta el {{date}}.',
   accept: 'Aceptar',

@@ -83,6 +83,11 @@ export const payment = {
   stillOwed: 'Seguirá debiendo',
   willBeCredit: 'Quedará a favor {{amount}}.',
   tooMuch: 'Se reparten {{amount}} de más. Baje lo que va a alguna factura.',
+  laterInvoices_one: 'Hay una factura por cobrar de fecha posterior: este cobro no la paga.',
+  laterInvoices_other: 'Hay {{shown}} facturas por cobrar de fecha posterior: este cobro no las paga.',
+  creditHas: 'Tiene {{amount}} a favor.',
+  creditApply: 'Aplicar desde el cobro {{code}}',
+  creditSee: 'Ver sus cobros para aplicarlo',
   noneOpen: 'Este cliente no tiene facturas por cobrar. El saldo queda a su favor.',
   noneOpenForm: 'No tiene facturas por cobrar: todo quedará a su favor.',
 } as const;

@@ -48,7 +48,7 @@ export const permissions = {
     servicePackageUpdate: 'Crear y cambiar paquetes',
     serviceRead: 'Ver servicios',
     serviceUpdate: 'Crear y cambiar servicios',
-    estimateRead: 'Ver proformas y cotizaciones',
+    estimateRead: 'Ver proformas',
     estimateUpdate: 'Crear y cambiar proformas',
     invoiceRead: 'Ver facturas',
     invoiceCreate: 'Crear y emitir facturas',

@@ -73,6 +73,8 @@ export const persona = {
   pickEmpty: 'Escriba un nombre para buscar.',
   pickSearching: 'Buscando…',
   pickFailed: 'No se pudo buscar. Vuelva a intentarlo.',
+  pickUnpicked: 'Elija una persona de la lista.',
+  clientUnpicked: 'Elija un cliente de la lista.',
   isUser: 'ya es usuario',
   clientPick: 'Cliente',
   clientPickHelp: 'Escriba su nombre, código o documento.',

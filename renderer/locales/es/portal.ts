@@ -40,7 +40,7 @@ export const portal = {
     code: 'Número',
     date: 'Fecha',
     due: 'Vence',
-    until: 'Válida hasta',
+    until: 'Vale hasta',
     state: 'Estado',
     total: 'Total, {{currency}}',
     open: 'Por pagar, {{currency}}',

@@ -16,7 +16,7 @@ export const role = {
     manager: 'Lleva la tienda día a día. No crea usuarios ni cambia los datos de la tienda.',
     accountant: 'Ve a los clientes con sus documentos, los corrige y revisa el historial.',
     auditor: 'Lo ve todo y no cambia nada.',
-    cashier: 'Atiende: busca, crea y corrige clientes. No ve documentos completos.',
+    cashier: 'Atiende: busca, crea y corrige clientes, factura y cobra. No ve documentos completos.',
     client: 'Un cliente con cuenta propia en el portal. Solo llega a su propia ficha.',
   },
   cell: '{{can}}: {{role}}',

@@ -6,6 +6,8 @@ export const rules = {
   tooShort: 'Faltan caracteres. Use al menos {{limit}}.',
   tooBig: 'Son demasiados. El máximo es {{limit}}.',
   tooSmall: 'Es demasiado poco. El mínimo es {{limit}}.',
+  amountTooLittle: 'Es demasiado poco. El mínimo es {{limit, number(minimumFractionDigits: 2)}}.',
+  amountTooMuch: 'Es demasiado. El máximo es {{limit, number(minimumFractionDigits: 2)}}.',
   fullNameTooLong: 'Nombres y apellidos juntos pasan de {{limit}} caracteres. Acorte uno de los dos.',
   email: 'El correo no está bien escrito. Escríbalo como nombre@dominio.com.',
   phone: 'El teléfono no se entiende. Escriba al menos 6 dígitos, sin letras.',

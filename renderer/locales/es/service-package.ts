@@ -67,4 +67,5 @@ export const servicePackage = {
   pickEmpty: 'Escriba para buscar entre lo que se vende.',
   pickSearching: 'Buscando…',
   pickFailed: 'No se pudo buscar. Vuelva a intentarlo.',
+  pickUnpicked: 'Elija un paquete de la lista.',
 } as const;

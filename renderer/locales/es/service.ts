@@ -79,9 +79,9 @@ export const service = {
   keep: 'No cancelar',
   noneOfClient: 'Aún no tiene servicios. Véndale un paquete y se facturará cuando toque.',
   bill: {
-    action: 'Facturar períodos vencidos',
-    actionShort: 'Facturar lo vencido',
-    title: 'Facturar períodos vencidos',
+    action: 'Facturar períodos pendientes',
+    actionShort: 'Facturar lo pendiente',
+    title: 'Facturar períodos pendientes',
     text: 'Una factura por cliente, con cada período que empieza hasta esa fecha. Lo ya facturado no se repite.',
     textOfClient:
       'Una factura para {{name}} con cada período que empieza hasta esa fecha. Lo ya facturado no se repite.',
@@ -93,6 +93,8 @@ export const service = {
     draftDetail: 'Para revisarlas y emitirlas después.',
     due_one: '{{shown}} servicio tiene algo por facturar.',
     due_other: '{{shown}} servicios tienen algo por facturar.',
+    reach_one: 'Son de {{shown}} cliente; los períodos empiezan del {{from}} al {{to}}.',
+    reach_other: 'Son de {{shown}} clientes; los períodos empiezan del {{from}} al {{to}}.',
     nothing: 'Hasta esa fecha no hay nada por facturar.',
     tooFar: 'Se puede facturar hasta 31 días por adelantado. Escriba una fecha más cercana.',
     confirm: 'Facturar',
