@@ -36,7 +36,7 @@ export function AccountFigures({ stats, own = false }: { stats: AccountStats; ow
         <div key={figure} className={looks(figure)}>
           <dt>
             {t(`clientAccount.figures.${words}.${figure}`)}
-            {ever.has(figure) && <span>{`, ${t('clientAccount.figures.ever')}`}</span>}
+            {ever.has(figure) && <span>{` ${t('clientAccount.figures.ever')}`}</span>}
           </dt>
           <dd>{money(stats[`${figure}Cents`])}</dd>
         </div>

@@ -59,7 +59,7 @@ describe('what happened', () => {
     expect(told('service', 'bill')).toBe('Períodos facturados');
     expect(told('mail', 'invite')).toBe('Correo puesto en la cola');
     const freed = [{ path: 'status', before: 'invoiced', after: 'accepted' }];
-    expect(told('estimate', 'void', freed)).toBe('Proforma por facturar otra vez, al anular su factura');
+    expect(told('estimate', 'void', freed)).toBe('Proforma por facturar otra vez');
     expect(told('estimate', 'void')).toBe('Proforma anulada');
   });
   test('has words for every act that the contract writes down', () => {

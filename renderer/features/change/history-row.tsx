@@ -40,6 +40,7 @@ export function HistoryRow({ entry, inner, search, open, reachable, onToggle, on
   const { t } = useTranslation();
   const formats = useFormats();
   const tabIndex = reachable ? 0 : -1;
+  const act = actText(t, formats, entry);
   const detailId = `entry-${entry.seq}`;
   const labels = entry.fields.filter(isShown).map(({ path }) => fieldLabel(t, entry.noun, path));
   const found = useFound(entry, search);
@@ -63,7 +64,9 @@ export function HistoryRow({ entry, inner, search, open, reachable, onToggle, on
             onClick={onToggle}
           >
             <Icon of={IconChevronRight} small />
-            <span className="cut">{actText(t, formats, entry)}</span>
+            <span className="cut" title={act}>
+              {act}
+            </span>
           </button>
         </td>
         <td>

@@ -137,11 +137,13 @@ function Actions({ estimate, start, onEdit }: ActionsProps) {
     <>
       {first && (
         <Button
+          // Another act is another button: what was focused for the one must not be pressed for the next.
+          key={first}
           kind="primary"
           icon={actIcons[first]}
-          aria-disabled={blocked}
+          disabled={blocked}
           aria-describedby={blocked ? noteId : undefined}
-          onClick={() => !blocked && start(first)}
+          onClick={() => start(first)}
         >
           {label(first)}
         </Button>

@@ -69,7 +69,7 @@ export const changeActs = {
   userRevoke: 'Portal access taken away',
   invoiceBill: 'Invoice of periods created',
   serviceBill: 'Periods invoiced',
-  serviceVoid: 'Periods to invoice again, as their invoice was voided',
+  serviceVoid: 'Periods to invoice again',
   paymentRecord: 'Payment recorded',
   paymentAllocate: 'Credit allocated to invoices',
   paymentVoid: 'Payment voided',

@@ -64,7 +64,7 @@ function wording({ one, plural, a }: Wording) {
       reopen: `${upper(one)} back to draft`,
       invoice: `${upper(one)} invoiced`,
       void: `${upper(one)} voided`,
-      freed: `${upper(one)} to invoice again, as its invoice was voided`,
+      freed: `${upper(one)} to invoice again`,
       billed: `Invoice created from ${a} ${one}`,
     },
     attempts: {

@@ -69,7 +69,7 @@ export const changeActs = {
   userRevoke: 'Acceso al portal quitado',
   invoiceBill: 'Factura de períodos creada',
   serviceBill: 'Períodos facturados',
-  serviceVoid: 'Períodos por facturar otra vez, al anular su factura',
+  serviceVoid: 'Períodos por facturar otra vez',
   paymentRecord: 'Cobro registrado',
   paymentAllocate: 'Crédito asignado a facturas',
   paymentVoid: 'Cobro anulado',

@@ -75,7 +75,7 @@ function wording({ one, plural, the, a, end }: Wording) {
       reopen: `${upper(one)} vuelt${end} a borrador`,
       invoice: `${upper(one)} facturad${end}`,
       void: `${upper(one)} anulad${end}`,
-      freed: `${upper(one)} por facturar otra vez, al anular su factura`,
+      freed: `${upper(one)} por facturar otra vez`,
       billed: `Factura creada desde ${one}`,
     },
     attempts: {
