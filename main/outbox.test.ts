@@ -263,11 +263,18 @@ describe('documents and letters', () => {
       if (statSync(at).isFile()) expect(readFileSync(at).includes('secreta'), file).toBe(false);
     }
     expect(statSync(path.join(test.dataDir, 'secrets.json')).mode & 0o077).toBe(0);
+    // A password is for the server it was typed for.
+    await admin.session.confirm({ password });
+    const moved = await admin.mail.updateSettings({ changes: { host: 'smtp.otro.example' } });
+    expect(moved).toMatchObject({ host: 'smtp.otro.example', hasPassword: false });
     expect(await settings({}, null)).toMatchObject({ hasPassword: false });
   });
 
   it('are refused without encryption beyond this machine, and without a sender', async () => {
     await expect(settings({ host: 'smtp.example', security: 'none' })).rejects.toMatchObject({ code: 'VALIDATION' });
+    await expect(settings({ host: '127.0.0.1.otro.example', security: 'none' })).rejects.toMatchObject({
+      code: 'VALIDATION',
+    });
     await expect(settings({ senderAddress: null, user: null })).rejects.toMatchObject({ code: 'VALIDATION' });
     await expect(settings({ testMode: 'address', testAddress: null })).rejects.toMatchObject({ code: 'VALIDATION' });
   });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Invoice } from '#contract/invoice.ts';
-import { type Api, refusal, setupInput, signedInCashier, temporaryBackend } from '../testing.ts';
+import { type Api, eventsOf, refusal, setupInput, signedInCashier, temporaryBackend } from '../testing.ts';
 
 const test = temporaryBackend();
 let admin: Api;
@@ -168,6 +168,30 @@ describe('an invoice', () => {
     });
     expect(voided).toMatchObject({ status: 'void', state: 'void', code, voidReason: 'Error', openCents: 0 });
     expect(await admin.account.stats({ clientId })).toMatchObject({ salesCents: 0, dueCents: 0, creditCents: 0 });
+  });
+});
+
+describe('a draft that invoices periods of a service', () => {
+  it('keeps its client and its lines', async () => {
+    const [clientId, other] = [await newClient(), await newClient()];
+    const sold = await admin.servicePackage.create({
+      name: 'Internet',
+      kind: 'service',
+      priceCents: 2500,
+      taxBp: 0,
+      billingPeriod: 'monthly',
+    });
+    await admin.service.create({ clientId, packageId: sold.id, startDate: '2026-01-01' });
+    await eventsOf(admin.service.billDue({ by: '2026-03-04', clientId, issue: false }));
+    const [row] = (await admin.invoice.list({ clientId })).items;
+    const named = { id: row?.id ?? '', version: row?.version ?? 0 };
+    expect(await refused(admin.invoice.update({ ...named, changes: { lines: [line(1)] } }))).toBe(
+      'lines: billedPeriods',
+    );
+    expect(await refused(admin.invoice.update({ ...named, changes: { clientId: other } }))).toBe(
+      'clientId: notAllowed',
+    );
+    await expect(admin.invoice.update({ ...named, changes: { notes: 'Gracias' } })).resolves.toBeTruthy();
   });
 });
 
