@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3';
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3';
+import { steady } from './steady.ts';
 
 /** A connection that can read. Queries take this; the one they get in production is opened read-only. */
 export interface ReadDb {
@@ -15,6 +16,11 @@ export interface WriteDb extends ReadDb {
 /** 'TRAS' as SQLite's application_id: says that a file is ours. */
 export const applicationId = 0x54524153;
 
+/** A connection all of whose statements keep their plans. */
+class Connection extends Database {
+  override prepare = ((sql: string) => super.prepare(steady(sql))) as Database.Database['prepare'];
+}
+
 function setPragmas(raw: Database.Database): void {
   raw.pragma('foreign_keys = ON');
   raw.pragma('trusted_schema = OFF');
@@ -27,7 +33,7 @@ function setPragmas(raw: Database.Database): void {
 
 /** better-sqlite3 opens WAL files with synchronous=NORMAL, which may lose acknowledged commits in a power cut: FULL it is. */
 export function openWriter(file: string): WriteDb {
-  const raw = new Database(file);
+  const raw = new Connection(file);
   try {
     setPragmas(raw);
     raw.pragma('journal_mode = WAL');
@@ -46,7 +52,7 @@ export function openWriter(file: string): WriteDb {
 }
 
 export function openReader(file: string): ReadDb {
-  const raw = new Database(file, { readonly: true, fileMustExist: true });
+  const raw = new Connection(file, { readonly: true, fileMustExist: true });
   setPragmas(raw);
   return { raw, orm: drizzle({ client: raw }) };
 }

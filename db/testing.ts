@@ -22,3 +22,24 @@ export function temporaryStore(clock: () => number = Date.now): OpenStore & { da
     },
   };
 }
+
+/**
+ * How often statements that had run before are planned anew while `body` runs. The driver tells by making such a statement's rows with a new
+ * function; it does so for rows as objects only.
+ */
+export async function countPlans(body: () => unknown): Promise<number> {
+  const original = globalThis.Function;
+  let plans = 0;
+  globalThis.Function = new Proxy(original, {
+    apply(target, self, [code]) {
+      if (String(code).startsWith('return (v0')) plans += 1;
+      return Reflect.apply(target, self, [code]);
+    },
+  });
+  try {
+    await body();
+  } finally {
+    globalThis.Function = original;
+  }
+  return plans;
+}

@@ -332,13 +332,10 @@ const cards = prepared(({ raw }) =>
     `SELECT c.id, c.number, c.code, iif(c.surname IS NULL, c.name, c.name || ' ' || c.surname) AS name, c.contact_name AS contactName,
        c.document_number AS documentNumber, c.phone, c.mobile, c.email, a.street, a.city, t.code AS cityCode, c.status, c.status_at AS statusAt,
        c.created_at AS createdAt
-     FROM client c LEFT JOIN client_address a ON a.client_row = c.row AND a.kind = 'main' LEFT JOIN city t ON t.row = a.city_row WHERE c.id = ?`,
+     FROM json_each(?) j CROSS JOIN client c ON c.id = j.value LEFT JOIN client_address a ON a.client_row = c.row AND a.kind = 'main'
+       LEFT JOIN city t ON t.row = a.city_row ORDER BY j.key`,
   ),
 );
 
-/** By id; NOT_FOUND otherwise. */
-export function clientCard(db: ReadDb, id: string): ClientCard {
-  const card = cards(db).get(id);
-  if (!card) throw new DomainError('NOT_FOUND', { noun: 'client' });
-  return card;
-}
+/** Those of these ids, in their order. */
+export const clientCards = (db: ReadDb, ids: readonly string[]): ClientCard[] => cards(db).all(JSON.stringify(ids));

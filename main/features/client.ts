@@ -10,7 +10,7 @@ import { DomainError, invalid } from '#contract/errors.ts';
 import type { ReadDb } from '#db/connection.ts';
 import {
   type ClientContent,
-  clientCard,
+  clientCards,
   codeIsTaken,
   countClients,
   findClientId,
@@ -203,6 +203,12 @@ function createClient(
   return created;
 }
 
+const cardsOf = (db: ReadDb, items: readonly { id: string }[]) =>
+  clientCards(
+    db,
+    items.map(({ id }) => id),
+  );
+
 export const client: Feature<'client'> = {
   list: ({ db }, input) => listClients(db, input),
   counts: ({ db }) => countClients(db),
@@ -217,14 +223,19 @@ export const client: Feature<'client'> = {
 
   book({ db }, input) {
     const { items, ...page } = listClients(db, input);
-    return { ...page, items: items.map(({ id }) => clientCard(db, id)) };
+    return { ...page, items: cardsOf(db, items) };
   },
   cards({ db }, input) {
     const { items, page } = listClients(db, input);
-    return page < (input.page ?? 1) ? [] : items.map(({ id }) => clientCard(db, id));
+    return page < (input.page ?? 1) ? [] : cardsOf(db, items);
   },
-  cardsOf: ({ db }, { ids }) => ids.flatMap((id) => findClientId(db, id) ?? []).map((id) => clientCard(db, id)),
-  searchNames: ({ db }, { text, limit }) => findNames(db, text, limit).map((id) => clientCard(db, id)),
+  cardsOf({ db }, { ids }) {
+    return clientCards(
+      db,
+      ids.flatMap((id) => findClientId(db, id) ?? []),
+    );
+  },
+  searchNames: ({ db }, { text, limit }) => clientCards(db, findNames(db, text, limit)),
 
   async *names({ db, check, signal }) {
     let cursor = { key: '', row: 0 };
