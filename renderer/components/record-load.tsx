@@ -1,9 +1,10 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
+import { useHeld } from '#renderer/lib/use-held.ts';
 import { useLasting } from '#renderer/lib/use-later.ts';
 import '#renderer/components/record-page.css';
 
@@ -18,10 +19,7 @@ interface RecordLoadProps<T> {
 
 /** One record for a page, with what is shown while it is read, when it does not exist, and when it cannot be read. */
 export function RecordLoad<T>({ query, path, missing, children }: RecordLoadProps<T>) {
-  // A form open on it must outlive the moment in which a session that ended leaves the cache empty.
-  const [seen, setSeen] = useState(query.data);
-  if (query.data && query.data !== seen) setSeen(query.data);
-  const record = query.data ?? seen;
+  const record = useHeld(query.data);
   if (record) return children(record);
   if (query.error && failureOf(query.error).code === 'NOT_FOUND') return <Missing {...missing} />;
   return (

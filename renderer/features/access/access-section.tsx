@@ -1,16 +1,14 @@
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
+import { SettingsLoad } from '#renderer/components/settings-load.tsx';
 import { AccessDoors } from '#renderer/features/access/access-doors.tsx';
 import { AccessKeys } from '#renderer/features/access/access-keys.tsx';
 import { AccessLimits, LimitFacts } from '#renderer/features/access/access-limits.tsx';
 import { AccessOrigins } from '#renderer/features/access/access-origins.tsx';
 import { accessOptions } from '#renderer/features/access/access-queries.ts';
 import { docsPath, serviceAddress } from '#renderer/features/access/service-address.ts';
-import { useLasting } from '#renderer/lib/use-later.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 import '#renderer/components/form-page.css';
 import '#renderer/features/access/access.css';
@@ -19,34 +17,21 @@ import '#renderer/features/access/access.css';
 export function AccessSection() {
   const query = useQuery(accessOptions);
   const edits = useCan('access:update');
-  const slow = useLasting(query.isPending, 150);
-  // What is being typed must outlive the moment in which a session that ended leaves the cache empty.
-  const [seen, setSeen] = useState(query.data);
-  if (query.data && query.data !== seen) setSeen(query.data);
-  const settings = query.data ?? seen;
-  if (!settings && query.error)
-    return (
-      <div className="blank">
-        <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
-      </div>
-    );
-  if (!settings)
-    return (
-      <div className="bones" aria-busy="true">
-        {slow && <div />}
-      </div>
-    );
   return (
-    <div className="form-body alone">
-      <div className="form-fields">
-        {!edits && <ReadOnlyNote />}
-        <AccessKeys />
-        <AccessOrigins origins={settings.origins} />
-        {edits ? <AccessLimits settings={settings} /> : <LimitFacts settings={settings} />}
-        <AccessDoors settings={settings} />
-        <Manual />
-      </div>
-    </div>
+    <SettingsLoad query={query}>
+      {(settings) => (
+        <div className="form-body alone">
+          <div className="form-fields">
+            {!edits && <ReadOnlyNote />}
+            <AccessKeys />
+            <AccessOrigins origins={settings.origins} />
+            {edits ? <AccessLimits settings={settings} /> : <LimitFacts settings={settings} />}
+            <AccessDoors settings={settings} />
+            <Manual />
+          </div>
+        </div>
+      )}
+    </SettingsLoad>
   );
 }
 

@@ -1,15 +1,12 @@
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { Controller, useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { BillingSettings } from '#contract/billing.ts';
-import { Button } from '#renderer/components/button.tsx';
-import { FailureNotice } from '#renderer/components/failure-notice.tsx';
-import { FormFooter, FormPage, FormSection, PendingNote } from '#renderer/components/form-page.tsx';
+import { FormSection } from '#renderer/components/form-page.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
-import { LeaveDialog } from '#renderer/components/leave-dialog.tsx';
-import { RecordBones } from '#renderer/components/record-load.tsx';
+import { SettingsForm } from '#renderer/components/settings-form.tsx';
+import { SettingsLoad } from '#renderer/components/settings-load.tsx';
 import { TextAreaField, TextField } from '#renderer/components/text-field.tsx';
 import { billingOptions } from '#renderer/features/billing/billing-queries.ts';
 import { sampleNumber } from '#renderer/features/billing/billing-values.ts';
@@ -23,16 +20,10 @@ import { useCan } from '#renderer/lib/user-context.ts';
 export function BillingSection() {
   const query = useQuery(billingOptions);
   const edits = useCan('billing:update');
-  // A form open on it must outlive the moment in which a session that ended leaves the cache empty.
-  const [seen, setSeen] = useState(query.data);
-  if (query.data && query.data !== seen) setSeen(query.data);
-  const settings = query.data ?? seen;
-  if (settings) return edits ? <BillingForm settings={settings} /> : <BillingFacts settings={settings} />;
-  if (!query.error) return <RecordBones />;
   return (
-    <div className="blank">
-      <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
-    </div>
+    <SettingsLoad query={query}>
+      {(settings) => (edits ? <BillingForm settings={settings} /> : <BillingFacts settings={settings} />)}
+    </SettingsLoad>
   );
 }
 
@@ -41,44 +32,22 @@ type FormState = ReturnType<typeof useBillingForm>;
 function BillingForm({ settings }: { settings: BillingSettings }) {
   const { t } = useTranslation();
   const state = useBillingForm(settings);
-  const { form, isDirty, save, guard, errorOf } = state;
+  const { form, save, errorOf } = state;
   return (
-    <>
-      <FormPage
-        ref={state.element}
-        onSubmit={() => state.submit(false)}
-        footer={
-          <FormFooter error={save.error} pending={<PendingNote errors={state.wrong} dirty={isDirty} />}>
-            <Button kind="quiet" hint="Esc" disabled={!isDirty} onClick={state.discard}>
-              {t('form.discard')}
-            </Button>
-            <Button
-              kind="primary"
-              type="submit"
-              hint={t('hints.ctrlEnter')}
-              disabled={!isDirty}
-              aria-disabled={save.isPending}
-            >
-              {t('settings.save')}
-            </Button>
-          </FormFooter>
-        }
-      >
-        <NumberingFields state={state} />
-        <FormSection title={t('billing.taxes')} note={t('billing.taxesNote')}>
-          <Controller
-            control={form.control}
-            name="taxRatesBp"
-            render={({ field }) => (
-              <TaxRatesField value={field.value} onChange={field.onChange} error={errorOf('taxRatesBp')} />
-            )}
-          />
-        </FormSection>
-        <TermFields state={state} />
-        <PaperFields state={state} />
-      </FormPage>
-      {guard.asked && <LeaveDialog onStay={guard.stay} onDiscard={guard.go} onSave={() => state.submit(true)} />}
-    </>
+    <SettingsForm of={state} error={save.error} pending={save.isPending} saveLabel={t('settings.save')}>
+      <NumberingFields state={state} />
+      <FormSection title={t('billing.taxes')} note={t('billing.taxesNote')}>
+        <Controller
+          control={form.control}
+          name="taxRatesBp"
+          render={({ field }) => (
+            <TaxRatesField value={field.value} onChange={field.onChange} error={errorOf('taxRatesBp')} />
+          )}
+        />
+      </FormSection>
+      <TermFields state={state} />
+      <PaperFields state={state} />
+    </SettingsForm>
   );
 }
 

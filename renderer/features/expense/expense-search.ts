@@ -1,11 +1,9 @@
 import { z } from 'zod';
-import { PaymentSearch, paymentListInput, paymentTabs } from '#renderer/features/payment/payment-search.ts';
+import { PaymentSearch } from '#renderer/features/payment/payment-search.ts';
 
 /** The same as the list of payments: a search, a state, a client and the order of the days. */
 export const ExpenseSearch = PaymentSearch;
 export type ExpenseSearch = PaymentSearch;
-export const expenseTabs = paymentTabs;
-export const expenseListInput = paymentListInput;
 
 /** On whose behalf it was spent. */
 export const ExpenseNewSearch = z.object({ clientId: z.string().min(1).max(64).optional().catch(undefined) });

@@ -1,13 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MailSettingsState } from '#contract/mail.ts';
-import { Button } from '#renderer/components/button.tsx';
 import { Segmented } from '#renderer/components/choice.tsx';
-import { FailureNotice } from '#renderer/components/failure-notice.tsx';
-import { FormFooter, FormPage, FormSection, PendingNote } from '#renderer/components/form-page.tsx';
-import { LeaveDialog } from '#renderer/components/leave-dialog.tsx';
-import { RecordBones } from '#renderer/components/record-load.tsx';
+import { FormSection } from '#renderer/components/form-page.tsx';
+import { SettingsForm } from '#renderer/components/settings-form.tsx';
+import { SettingsLoad } from '#renderer/components/settings-load.tsx';
 import { TextAreaField, TextField } from '#renderer/components/text-field.tsx';
 import { OutboxBand } from '#renderer/features/mail/outbox-band.tsx';
 import { mailSettingsOptions } from '#renderer/features/mail-settings/mail-settings-queries.ts';
@@ -53,55 +50,22 @@ export function MailSection({ part, onPart, ...place }: MailSectionProps) {
 
 function ServerPart() {
   const query = useQuery(mailSettingsOptions);
-  // A form open on it must outlive the moment in which a session that ended leaves the cache empty.
-  const [seen, setSeen] = useState(query.data);
-  if (query.data && query.data !== seen) setSeen(query.data);
-  const settings = query.data ?? seen;
-  if (settings) return <ServerForm settings={settings} />;
-  if (!query.error) return <RecordBones />;
-  return (
-    <div className="blank">
-      <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
-    </div>
-  );
+  return <SettingsLoad query={query}>{(settings) => <ServerForm settings={settings} />}</SettingsLoad>;
 }
 
 function ServerForm({ settings }: { settings: MailSettingsState }) {
   const { t } = useTranslation();
   const state = useMailSettingsForm(settings);
-  const { isDirty, guard } = state;
   return (
-    <>
-      <FormPage
-        ref={state.element}
-        onSubmit={() => state.submit(false)}
-        footer={
-          <FormFooter error={state.error} pending={<PendingNote errors={state.wrong} dirty={isDirty} />}>
-            <Button kind="quiet" hint="Esc" disabled={!isDirty} onClick={state.discard}>
-              {t('form.discard')}
-            </Button>
-            <Button
-              kind="primary"
-              type="submit"
-              hint={t('hints.ctrlEnter')}
-              disabled={!isDirty}
-              aria-disabled={state.pending}
-            >
-              {t('settings.save')}
-            </Button>
-          </FormFooter>
-        }
-      >
-        <ServerFields state={state} />
-        <SenderFields state={state} />
-        <MailTest unsaved={isDirty} configured={state.base.host != null} />
-        <TestModeFields state={state} />
-        <FormSection title={t('mailSettings.sending')} note={t('mailSettings.savedAtOnce')}>
-          <PauseSwitch paused={settings.paused} />
-        </FormSection>
-      </FormPage>
-      {guard.asked && <LeaveDialog onStay={guard.stay} onDiscard={guard.go} onSave={() => state.submit(true)} />}
-    </>
+    <SettingsForm of={state} error={state.error} pending={state.pending} saveLabel={t('settings.save')}>
+      <ServerFields state={state} />
+      <SenderFields state={state} />
+      <MailTest unsaved={state.isDirty} configured={state.base.host != null} />
+      <TestModeFields state={state} />
+      <FormSection title={t('mailSettings.sending')} note={t('mailSettings.savedAtOnce')}>
+        <PauseSwitch paused={settings.paused} />
+      </FormSection>
+    </SettingsForm>
   );
 }
 

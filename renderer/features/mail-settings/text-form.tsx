@@ -4,12 +4,10 @@ import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type MailTemplate, templateFields } from '#contract/mail.ts';
 import { Button } from '#renderer/components/button.tsx';
-import { FormFooter, FormPage, PendingNote } from '#renderer/components/form-page.tsx';
-import { LeaveDialog } from '#renderer/components/leave-dialog.tsx';
+import { SettingsForm } from '#renderer/components/settings-form.tsx';
 import { TextAreaField, TextField } from '#renderer/components/text-field.tsx';
 import { fieldsOf, filledWith, sampleValues } from '#renderer/features/mail-settings/text-values.ts';
 import { type TextForm as FormState, useTextForm } from '#renderer/features/mail-settings/use-text-form.ts';
-import { countErrors } from '#renderer/lib/form-issues.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useStore } from '#renderer/lib/store-context.ts';
 
@@ -18,39 +16,24 @@ type TextBox = HTMLInputElement | HTMLTextAreaElement;
 export function TextForm({ template }: { template: MailTemplate }) {
   const { t } = useTranslation();
   const state = useTextForm(template);
-  const { form, isDirty, guard, errorOf } = state;
+  const { form, errorOf } = state;
   /** Where a chip puts its field: the box that had the cursor last. */
   const last = useRef<TextBox | null>(null);
   const title = t(`mailSettings.templates.${template.name}`);
   return (
     <div className="mail-text-form">
-      <FormPage
-        ref={state.element}
-        onSubmit={() => state.submit(false)}
+      <SettingsForm
+        of={state}
+        error={state.error}
+        pending={state.pending}
+        saveLabel={t('mailSettings.saveText')}
         aside={<Preview state={state} />}
-        footer={
-          <FormFooter
-            error={state.error}
-            pending={<PendingNote errors={countErrors(form.formState.errors)} dirty={isDirty} />}
-          >
-            {state.base.own && (
-              <Button icon={IconRestore} disabled={isDirty} aria-disabled={state.pending} onClick={state.restore}>
-                {t('mailSettings.restoreText')}
-              </Button>
-            )}
-            <Button kind="quiet" hint="Esc" disabled={!isDirty} onClick={state.discard}>
-              {t('form.discard')}
+        action={
+          state.base.own && (
+            <Button icon={IconRestore} disabled={state.isDirty} aria-disabled={state.pending} onClick={state.restore}>
+              {t('mailSettings.restoreText')}
             </Button>
-            <Button
-              kind="primary"
-              type="submit"
-              hint={t('hints.ctrlEnter')}
-              disabled={!isDirty}
-              aria-disabled={state.pending}
-            >
-              {t('mailSettings.saveText')}
-            </Button>
-          </FormFooter>
+          )
         }
       >
         <h2 className="sec">{title}</h2>
@@ -82,8 +65,7 @@ export function TextForm({ template }: { template: MailTemplate }) {
           </div>
         </div>
         <FieldChips template={template} state={state} last={last} />
-      </FormPage>
-      {guard.asked && <LeaveDialog onStay={guard.stay} onDiscard={guard.go} onSave={() => state.submit(true)} />}
+      </SettingsForm>
     </div>
   );
 }

@@ -1,15 +1,14 @@
 import { IconLock } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Store } from '#contract/store.ts';
-import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
+import { SettingsLoad } from '#renderer/components/settings-load.tsx';
 import { storeOptions } from '#renderer/features/settings/store-queries.ts';
 import { type StoreField, storeValues } from '#renderer/features/settings/store-values.ts';
 import { storeLabels, storeWord } from '#renderer/features/settings/store-words.ts';
 import { currentLanguage } from '#renderer/lib/i18n.ts';
-import { useLasting } from '#renderer/lib/use-later.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 import '#renderer/components/form-page.css';
 
@@ -24,32 +23,7 @@ interface StorePageProps {
 export function StorePage({ form, facts }: StorePageProps) {
   const query = useQuery(storeOptions);
   const edits = useCan('store:update');
-  // A form open on it must outlive the moment in which a session that ended leaves the cache empty.
-  const [seen, setSeen] = useState(query.data);
-  if (query.data && query.data !== seen) setSeen(query.data);
-  const store = query.data ?? seen;
-  if (store) return edits ? form(store) : facts(store);
-  if (!query.error) return <Bones />;
-  return (
-    <div className="blank">
-      <FailureNotice error={query.error} onRetry={() => void query.refetch()} />
-    </div>
-  );
-}
-
-function Bones() {
-  const slow = useLasting(true, 150);
-  return (
-    <div className="bones" aria-busy="true">
-      {slow && (
-        <>
-          <div />
-          <div />
-          <div />
-        </>
-      )}
-    </div>
-  );
+  return <SettingsLoad query={query}>{(store) => (edits ? form(store) : facts(store))}</SettingsLoad>;
 }
 
 /** Facts in place of a form, and why they cannot be changed here. */

@@ -48,7 +48,7 @@ export function useStoreForm(store: Store) {
   const [base, setBase] = useState(store);
   const [newer, setNewer] = useState<Newer | null>(null);
   const { keyFor, done } = useSubmissionKey();
-  const { form: formElement, focusFirstWrong } = useFirstWrong();
+  const { form: element, focusFirstWrong } = useFirstWrong();
   const form = useForm<StoreValues>({
     defaultValues: storeValues(store),
     mode: 'onTouched',
@@ -135,7 +135,7 @@ export function useStoreForm(store: Store) {
 
   return {
     form,
-    formElement,
+    element,
     base,
     isDirty,
     wrong: countErrors(errors),
