@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Actor, CalendarDate, Id, multilineText, optional, Timestamp, text, Version } from './fields.ts';
 import { Line, LineInput, linesMax, Party, TaxSum, Totals } from './money.ts';
-import { pageInput, pageOf, SortDirection } from './page.ts';
+import { dayRange, pageInput, pageOf, SortDirection } from './page.ts';
 import { command, query } from './procedure.ts';
 
 /** `expired` is derived: sent, and past its day. */
@@ -57,6 +57,7 @@ export const EstimateListInput = z.strictObject({
   search: text(200).optional(),
   clientId: Id.optional(),
   status: EstimateStatus.optional(),
+  ...dayRange,
   /** By date. */
   direction: SortDirection.optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Actor, CalendarDate, Id, multilineText, optional, Timestamp, text, Version } from './fields.ts';
 import { PositiveCents, Reason } from './money.ts';
-import { pageInput, pageOf, SortDirection } from './page.ts';
+import { dayRange, pageInput, pageOf, SortDirection } from './page.ts';
 import { PaymentMethod, PaymentStatus } from './payment.ts';
 import { command, query } from './procedure.ts';
 
@@ -45,6 +45,7 @@ export const ExpenseListInput = z.strictObject({
   search: text(200).optional(),
   clientId: Id.optional(),
   status: PaymentStatus.optional(),
+  ...dayRange,
   /** By date. */
   direction: SortDirection.optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Actor, CalendarDate, Id, multilineText, optional, Timestamp, text, Version } from './fields.ts';
 import { Line, LineInput, linesMax, Party, Reason, TaxSum, Totals } from './money.ts';
-import { pageInput, pageOf, SortDirection } from './page.ts';
+import { dayRange, pageInput, pageOf, SortDirection } from './page.ts';
 import { command, query } from './procedure.ts';
 
 /** As it is kept. What is issued has a number and never changes again; voided it keeps its number. */
@@ -101,7 +101,9 @@ export const InvoiceListInput = z.strictObject({
   search: text(200).optional(),
   clientId: Id.optional(),
   filter: InvoiceFilter.optional(),
-  /** By issue date; what is due, and what is overdue, by due date. */
+  /** Of the issue date; of what is due, and of what is overdue, the due date. */
+  ...dayRange,
+  /** By that date. */
   direction: SortDirection.optional(),
 });
 export type InvoiceListInput = z.infer<typeof InvoiceListInput>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CalendarDate } from './fields.ts';
 
 export const pageSizes = [10, 20, 50, 100] as const;
 
@@ -9,6 +10,12 @@ export type PageSize = z.infer<typeof PageSize>;
 export const pageInput = {
   page: z.int().min(1).max(10_000_000).optional(),
   pageSize: PageSize.optional(),
+};
+
+/** Both ends belong to it; either may be open. */
+export const dayRange = {
+  from: CalendarDate.optional(),
+  to: CalendarDate.optional(),
 };
 
 export const SortDirection = z.enum(['asc', 'desc']);

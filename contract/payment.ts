@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Actor, CalendarDate, Id, multilineText, optional, Timestamp, text, Version } from './fields.ts';
 import { Party, PositiveCents, Reason } from './money.ts';
-import { pageInput, pageOf, SortDirection } from './page.ts';
+import { dayRange, pageInput, pageOf, SortDirection } from './page.ts';
 import { command, query } from './procedure.ts';
 
 export const paymentMethods = ['cash', 'card', 'transfer', 'check', 'other'] as const;
@@ -75,6 +75,7 @@ export const PaymentListInput = z.strictObject({
   search: text(200).optional(),
   clientId: Id.optional(),
   status: PaymentStatus.optional(),
+  ...dayRange,
   /** By date. */
   direction: SortDirection.optional(),
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Actor, CalendarDate, Id, multilineText, optional, Timestamp, text, Version } from './fields.ts';
 import { BasisPoints, Cents } from './money.ts';
-import { pageInput, pageOf } from './page.ts';
+import { dayRange, pageInput, pageOf } from './page.ts';
 import { command, query, task } from './procedure.ts';
 import { BillingPeriod, PackageKind } from './service-package.ts';
 
@@ -60,9 +60,8 @@ export const ServiceListInput = z.strictObject({
   status: ServiceStatus.optional(),
   /** A part of its code. */
   code: text(30).optional(),
-  /** First and last start date. */
-  from: CalendarDate.optional(),
-  to: CalendarDate.optional(),
+  /** Of its start date. */
+  ...dayRange,
   /** Only those whose next period starts on that day or before. */
   dueBy: CalendarDate.optional(),
 });

@@ -184,6 +184,7 @@ test('an expense is recorded by keyboard, its category is offered the next time,
   await expect(page.getByRole('option', { name: 'Transporte' })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('combobox', { name: 'Categoría' })).toHaveValue('Transporte');
+  await page.getByLabel('Fecha').fill('05/01/2026');
   await page.keyboard.press('Control+Enter');
   await expect(heading(page, 'Gasto G-000002')).toBeVisible();
   await expectAccessible(page, 'expense');
@@ -193,5 +194,18 @@ test('an expense is recorded by keyboard, its category is offered the next time,
   await dialog.getByRole('button', { name: 'Anular' }).click();
   await expect(page.getByText('Anulado: Duplicado')).toBeVisible();
   await page.getByRole('link', { name: 'Gastos' }).first().click();
-  await expect(page.getByRole('grid', { name: 'Gastos' }).getByRole('row')).toHaveCount(3);
+  const rows = page.getByRole('grid', { name: 'Gastos' }).getByRole('row');
+  await expect(rows).toHaveCount(3);
+  const period = page.getByRole('combobox', { name: 'Fecha' });
+  await period.selectOption('Otras fechas');
+  await page.getByLabel('Hasta').fill('02/01/2026');
+  await page.keyboard.press('Enter');
+  await expect(rows).toHaveCount(2);
+  await expect(rows.nth(1)).toContainText('G-000001');
+  await expectAccessible(page, 'expenses between two days');
+  await page.getByLabel('Desde').fill('03/01/2026');
+  await page.keyboard.press('Enter');
+  await expect(page.getByText('Desde es posterior a Hasta.')).toBeVisible();
+  await page.getByRole('button', { name: 'Quitar filtros' }).click();
+  await expect(rows).toHaveCount(3);
 });

@@ -15,6 +15,10 @@ export interface DatedInput {
   readonly search?: string | undefined;
   readonly clientRow?: number | undefined;
   readonly state?: string | undefined;
+  /** First and last day; also of another column than the table's day, as `rangeOf`. */
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly rangeOf?: string | undefined;
   /** Anything else, of `t`, with its values: such a list is counted record by record. */
   readonly extra?: { readonly sql: string; readonly values?: Readonly<Record<string, unknown>> } | undefined;
   readonly direction?: 'asc' | 'desc' | undefined;
@@ -79,12 +83,24 @@ export function pageNumber(total: number, { page = 1, pageSize = 50 }: Pick<Date
   return { page: really, pageSize, offset: (really - 1) * pageSize };
 }
 
+/** Conditions on a column of days, both ends within; their values are `rangeValues`. */
+export const inRange = (column: string, { from, to }: Pick<DatedInput, 'from' | 'to'>): string[] => [
+  ...(from === undefined ? [] : [`${column} >= @from`]),
+  ...(to === undefined ? [] : [`${column} <= @to`]),
+];
+
+export const rangeValues = ({ from, to }: Pick<DatedInput, 'from' | 'to'>): Record<string, string> => ({
+  ...(from !== undefined && { from }),
+  ...(to !== undefined && { to }),
+});
+
 /** Days with how many records each has, in the order of the list. */
-function tallied(db: ReadDb, { noun }: DatedTable, { state, direction = 'desc' }: DatedInput): DayCount[] {
-  const which = state === undefined ? '' : 'AND state = @state';
+function tallied(db: ReadDb, { noun }: DatedTable, { direction = 'desc', ...input }: DatedInput): DayCount[] {
+  const { state } = input;
+  const which = ['noun = @noun', ...(state === undefined ? [] : ['state = @state']), ...inRange('day', input)];
   return statementFor(db)(
-    `SELECT day, sum(total) AS total FROM day_tally WHERE noun = @noun ${which} GROUP BY day HAVING sum(total) > 0 ORDER BY day ${direction}`,
-  ).all({ noun, ...(state !== undefined && { state }) }) as DayCount[];
+    `SELECT day, sum(total) AS total FROM day_tally WHERE ${which.join(' AND ')} GROUP BY day HAVING sum(total) > 0 ORDER BY day ${direction}`,
+  ).all({ noun, ...(state !== undefined && { state }), ...rangeValues(input) }) as DayCount[];
 }
 
 /** Of these rows, in this order, those that also fit the conditions. */
@@ -122,11 +138,13 @@ export function readDated<Row>(db: ReadDb, table: DatedTable, input: DatedInput)
   const conditions = [
     ...(input.state === undefined ? [] : [`t.${table.state} = @state`]),
     ...(input.clientRow === undefined ? [] : ['t.client_row = @clientRow']),
+    ...inRange(`t.${input.rangeOf ?? table.day}`, input),
     ...(input.extra ? [input.extra.sql] : []),
   ];
   const values: Record<string, unknown> = {
     ...(input.state !== undefined && { state: input.state }),
     ...(input.clientRow !== undefined && { clientRow: input.clientRow }),
+    ...rangeValues(input),
     ...input.extra?.values,
   };
   const found = searchedRows(db, table.noun, input.search ?? '');

@@ -8,7 +8,16 @@ import {
 } from '#contract/invoice.ts';
 import { documentTotals, type LineInput, type Totals } from '#contract/money.ts';
 import { prepared, type ReadDb, statementFor, type WriteDb } from '../connection.ts';
-import { type DatedTable, type Paged, pageNumber, pageStart, readDated, searchText } from './dated-list.ts';
+import {
+  type DatedTable,
+  inRange,
+  type Paged,
+  pageNumber,
+  pageStart,
+  rangeValues,
+  readDated,
+  searchText,
+} from './dated-list.ts';
 import {
   actorSql,
   found,
@@ -181,10 +190,13 @@ export function getInvoice(db: ReadDb, reference: string, today: string): Invoic
 /** What is still to be paid, by due date: `before` that day, or all of it. */
 function listDue(db: ReadDb, before: string | null, input: InvoiceListInput): Paged<Head> {
   const direction = input.direction === 'desc' ? 'DESC' : 'ASC';
-  const late = before === null ? '' : 'AND day < @before';
-  const bound = before === null ? {} : { before };
+  const conditions = (column: string) => [
+    ...(before === null ? [] : [`${column} < @before`]),
+    ...inRange(column, input),
+  ];
+  const bound = { ...(before !== null && { before }), ...rangeValues(input) };
   const days = statementFor(db)(
-    `SELECT day, total FROM due_tally WHERE total > 0 ${late} ORDER BY day ${direction}`,
+    `SELECT day, total FROM due_tally WHERE ${['total > 0', ...conditions('day')].join(' AND ')} ORDER BY day ${direction}`,
   ).all(bound) as { day: string; total: number }[];
   const total = days.reduce((sum, day) => sum + day.total, 0);
   const { page, pageSize, offset } = pageNumber(total, input);
@@ -192,7 +204,7 @@ function listDue(db: ReadDb, before: string | null, input: InvoiceListInput): Pa
   if (!start) return { items: [], total, page, pageSize };
   const items = statementFor(db)(
     `SELECT ${headSql} FROM (SELECT t.row FROM invoice t INDEXED BY invoice_due WHERE t.state IN ('open', 'partial')
-       AND t.due_date ${direction === 'ASC' ? '>=' : '<='} @day ${before === null ? '' : 'AND t.due_date < @before'}
+       AND ${[`t.due_date ${direction === 'ASC' ? '>=' : '<='} @day`, ...conditions('t.due_date')].join(' AND ')}
        ORDER BY t.due_date ${direction}, t.row ${direction} LIMIT @limit OFFSET @skip) k
      CROSS JOIN invoice t ON t.row = k.row ${clientJoin} ORDER BY t.due_date ${direction}, t.row ${direction}`,
   ).all({ ...bound, day: start.day, skip: start.skip, limit: pageSize }) as Head[];
@@ -223,6 +235,7 @@ export function listInvoices(
           ...input,
           clientRow,
           state: filter && !due ? filter : undefined,
+          rangeOf: due ? 'due_date' : undefined,
           extra:
             conditions.length === 0
               ? undefined

@@ -186,4 +186,45 @@ describe('whatever is issued, paid, allocated and voided, in any order and at on
       else expect(total).toBe(counts.draft + counts.due + counts.paid + counts.void);
     },
   );
+
+  const ranges = Array.from({ length: 12 }, () => {
+    const [a, b] = [addDays(start, random.below(300) - 60), addDays(start, random.below(300) - 60)];
+    return { from: random.chance(0.8) ? a : undefined, to: random.chance(0.8) ? b : undefined };
+  });
+  const within = (day: string, { from = '', to = '9' }: { from?: string | undefined; to?: string | undefined }) =>
+    day >= from && day <= to;
+  async function everything<T extends { id: string }>(
+    read: (page: number) => Promise<{ items: T[]; total: number }>,
+  ): Promise<T[]> {
+    const found: T[] = [];
+    for (let page = 1; ; page += 1) {
+      const { items, total } = await read(page);
+      found.push(...items);
+      if (items.length === 0 || found.length >= total) return found;
+    }
+  }
+
+  it.each([undefined, 'due', 'overdue', 'paid'] as const)('invoices between two days, of %s', async (filter) => {
+    const input = { ...(filter && { filter }), pageSize: 20 } as const;
+    const day = (row: { issueDate: string; dueDate: string }) =>
+      filter === 'due' || filter === 'overdue' ? row.dueDate : row.issueDate;
+    let hits = 0;
+    for (const range of ranges) {
+      for (const more of [{}, { direction: 'asc' }, { clientId: clients[0] }, { search: 'Cliente' }] as const) {
+        const all = await everything((page) => api.invoice.list({ ...input, ...more, page }));
+        const some = await everything((page) => api.invoice.list({ ...input, ...more, ...range, page }));
+        expect(some).toEqual(all.filter((row) => within(day(row), range)));
+        hits += some.length;
+      }
+    }
+    expect(hits).toBeGreaterThan(0);
+  });
+
+  it('payments between two days', async () => {
+    const all = await everything((page) => api.payment.list({ page, pageSize: 20 }));
+    for (const range of ranges) {
+      const some = await everything((page) => api.payment.list({ ...range, page, pageSize: 20 }));
+      expect(some).toEqual(all.filter(({ date }) => within(date, range)));
+    }
+  });
 });

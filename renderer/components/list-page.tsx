@@ -8,6 +8,7 @@ import { Button } from '#renderer/components/button.tsx';
 import { ColumnChooser } from '#renderer/components/column-chooser.tsx';
 import { DataGrid, type GridHandle, type ListColumn } from '#renderer/components/data-grid.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
+import type { FilterChip } from '#renderer/components/filter-chips.tsx';
 import { ListFoot } from '#renderer/components/list-foot.tsx';
 import { SortPick } from '#renderer/components/list-tools.tsx';
 import { PrintRows } from '#renderer/components/print-rows.tsx';
@@ -50,6 +51,8 @@ interface ListPageProps<Row, Sort extends string> {
   /** `replace` keeps the browser's way back free of every letter typed. */
   onSearch: (change: ListSearch<Sort>, replace?: boolean) => void;
   filters?: ReactNode;
+  /** What they leave out, as it is said on paper. */
+  filtering?: readonly FilterChip[];
   sorts: readonly Sort[];
   sortLabel: (sort: Sort, direction: SortDirection) => string;
   input: { sort: Sort | 'name'; direction: SortDirection; page: number; pageSize: PageSize };
@@ -111,6 +114,7 @@ export function ListPage<Row, Sort extends string>(props: ListPageProps<Row, Sor
     facts: [
       props.tabs.tabs.find(({ value }) => value === props.tabs.value)?.label ?? '',
       ...(search.q ? [`«${search.q}»`] : []),
+      ...(props.filtering ?? []).map(({ field, value }) => `${field}: ${value}`),
       props.sortLabel(input.sort as Sort, input.direction),
     ],
   });
@@ -172,17 +176,18 @@ export function ListPage<Row, Sort extends string>(props: ListPageProps<Row, Sor
             onDown={() => grid.current?.focusFirst()}
           />
           {props.filters}
-          <span className="grow" />
-          {props.sorts.length > 0 && (
-            <SortPick
-              sorts={props.sorts}
-              labelOf={props.sortLabel}
-              by={input.sort as Sort}
-              direction={input.direction}
-              onSort={sortBy}
-            />
-          )}
-          <ColumnChooser columns={props.columns} layout={layout.layout} wide={wide} onChange={layout.set} />
+          <span className="tools-end">
+            {props.sorts.length > 0 && (
+              <SortPick
+                sorts={props.sorts}
+                labelOf={props.sortLabel}
+                by={input.sort as Sort}
+                direction={input.direction}
+                onSort={sortBy}
+              />
+            )}
+            <ColumnChooser columns={props.columns} layout={layout.layout} wide={wide} onChange={layout.set} />
+          </span>
         </div>
         {query.isError && (
           <div className={page ? 'tools' : 'blank'}>

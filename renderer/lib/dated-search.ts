@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import type { PageSize, SortDirection } from '#contract/page.ts';
+import { type PeriodSearch, periodSearchFields } from '#renderer/lib/list-period.ts';
 import { listSearchFields, pageOfSearch } from '#renderer/lib/list-search.ts';
 
 /** Lists of documents stand in the order of their days, the newest first; only the opposite is said in the address. */
 export const datedSearchFields = {
   ...listSearchFields,
+  ...periodSearchFields,
   sort: z.literal('date').optional().catch(undefined),
 };
 
-export interface DatedSearch {
+export interface DatedSearch extends PeriodSearch {
   q?: string | undefined;
   sort?: 'date' | undefined;
   dir?: SortDirection | undefined;
@@ -37,3 +39,12 @@ export function datedChange<S extends DatedSearch>(search: S, change: DatedSearc
   const order = asked === usual ? { sort: undefined, dir: undefined } : said;
   return { ...search, ...change, ...order };
 }
+
+/** What other days ask of the address; without a period nothing of it stays there. */
+export const periodChange = <S extends DatedSearch>(search: S, { period, from, to }: PeriodSearch): S => ({
+  ...search,
+  period,
+  from: period === 'own' ? from : undefined,
+  to: period === 'own' ? to : undefined,
+  page: undefined,
+});

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/button.tsx';
 import { ListPage } from '#renderer/components/list-page.tsx';
 import { NoMatch } from '#renderer/components/no-match.tsx';
+import { PeriodFilter, usePeriodChip } from '#renderer/components/period-filter.tsx';
 import { estimateColumns } from '#renderer/features/estimate/estimate-columns.tsx';
 import { estimateListOptions } from '#renderer/features/estimate/estimate-queries.ts';
 import {
@@ -17,8 +18,9 @@ import {
 import { useEstimateWords } from '#renderer/features/estimate/estimate-words.ts';
 import { useOwnColumns } from '#renderer/features/preference/use-own-columns.ts';
 import { api } from '#renderer/lib/api.ts';
-import { datedChange } from '#renderer/lib/dated-search.ts';
+import { datedChange, periodChange } from '#renderer/lib/dated-search.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
+import { daysOfPeriod, type PeriodSearch } from '#renderer/lib/list-period.ts';
 import { useStore } from '#renderer/lib/store-context.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 import '#renderer/components/document.css';
@@ -37,10 +39,12 @@ export function EstimateList({ search, onSearch, onOpen, onEdit, onNew }: Estima
   const formats = useFormats();
   const country = useStore()?.country;
   const writes = useCan('estimate:update');
-  const input = estimateInput(search);
+  const days = usePeriod(search, onSearch);
+  const inPeriod = usePeriodChip(days);
+  const input = { ...estimateInput(search), ...daysOfPeriod(search, formats.today()) };
   const query = useQuery(estimateListOptions(input));
   const tabs = useTabs(search.tab ?? 'all', (tab) =>
-    onSearch({ q: search.q, size: search.size, ...(tab !== 'all' && { tab }) }),
+    onSearch({ ...search, sort: undefined, dir: undefined, page: undefined, tab: tab === 'all' ? undefined : tab }),
   );
   const layout = useOwnColumns('estimate');
   const columns = useMemo(
@@ -71,10 +75,12 @@ export function EstimateList({ search, onSearch, onOpen, onEdit, onNew }: Estima
       searchLabel={words('search')}
       search={search}
       onSearch={(change, replace) => onSearch(datedChange(search, change), replace)}
+      filters={<PeriodFilter {...days} />}
+      filtering={inPeriod.chips}
       sorts={['date'] as const}
       sortLabel={(sort, direction) => t(`estimate.sort.${sort}.${direction}`)}
       input={{ ...input, sort: 'date' }}
-      scope={JSON.stringify([input.search, search.tab])}
+      scope={JSON.stringify([input.search, search.tab, input.from, input.to])}
       query={query}
       fetchPage={(page, pageSize, signal) => api.estimate.list({ ...input, page, pageSize }, { signal })}
       columns={columns}
@@ -87,7 +93,7 @@ export function EstimateList({ search, onSearch, onOpen, onEdit, onNew }: Estima
       }}
       onEdit={writes ? ({ id, status }) => (status === 'draft' ? onEdit(id) : onOpen(id)) : undefined}
       startAt={lastEstimate.rowId}
-      filtered={search.q !== undefined || tabs.hides}
+      filtered={search.q !== undefined || search.period !== undefined || tabs.hides}
       empty={empty}
       noMatch={<EstimateNoMatch search={search} onSearch={onSearch} />}
     />
@@ -129,7 +135,8 @@ function EstimateNoMatch({ search, onSearch }: Pick<EstimateListProps, 'search' 
   const { t } = useTranslation();
   const words = useEstimateWords();
   const { count } = useFormats();
-  const { q, tab } = search;
+  const { q, tab, period } = search;
+  const inPeriod = usePeriodChip(usePeriod(search, onSearch));
   const everywhere = useQuery({
     ...estimateListOptions(estimateInput({ q, size: 10 })),
     enabled: q !== undefined && tab !== undefined,
@@ -138,18 +145,27 @@ function EstimateNoMatch({ search, onSearch }: Pick<EstimateListProps, 'search' 
   const clear = () => onSearch({ ...search, q: undefined, page: undefined });
   return (
     <NoMatch
-      text={q ? words('noMatch', { term: q }) : words('noneInTab')}
+      text={q ? words('noMatch', { term: q }) : period ? inPeriod.none : words('noneInTab')}
       elsewhere={
         q && tab && found > 0
           ? {
               text: t('estimate.elsewhere', { count: found, shown: count(found) }),
               label: t('estimate.seeAll'),
-              onShow: () => onSearch({ ...search, tab: undefined, page: undefined }),
+              onShow: () => onSearch({ q }),
             }
           : undefined
       }
-      chips={q ? [{ field: t('list.filterSearch'), value: q, onRemove: clear }] : []}
-      onClear={clear}
+      chips={[...(q ? [{ field: t('list.filterSearch'), value: q, onRemove: clear }] : []), ...inPeriod.chips]}
+      onClear={() => onSearch({ tab })}
     />
   );
+}
+
+function usePeriod(search: EstimateSearch, onSearch: EstimateListProps['onSearch']) {
+  const { t } = useTranslation();
+  return {
+    label: t('estimate.columns.date'),
+    search,
+    onPick: (period: PeriodSearch) => onSearch(periodChange(search, period)),
+  };
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { Button } from '#renderer/components/button.tsx';
 import { ListPage } from '#renderer/components/list-page.tsx';
 import { NoMatch } from '#renderer/components/no-match.tsx';
+import { PeriodFilter, usePeriodChip } from '#renderer/components/period-filter.tsx';
 import { invoiceColumns, invoiceName } from '#renderer/features/invoice/invoice-columns.tsx';
 import { invoiceCountsOptions, invoiceListOptions } from '#renderer/features/invoice/invoice-queries.ts';
 import {
@@ -12,13 +13,15 @@ import {
   type InvoiceTab,
   invoiceInput,
   invoiceTabs,
+  isByDueDate,
   lastInvoice,
   usualOrder,
 } from '#renderer/features/invoice/invoice-search.ts';
 import { useOwnColumns } from '#renderer/features/preference/use-own-columns.ts';
 import { api } from '#renderer/lib/api.ts';
-import { datedChange } from '#renderer/lib/dated-search.ts';
+import { datedChange, periodChange } from '#renderer/lib/dated-search.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
+import { daysOfPeriod, type PeriodSearch } from '#renderer/lib/list-period.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 import '#renderer/components/document.css';
 
@@ -34,13 +37,15 @@ export function InvoiceList({ search, onSearch, onOpen, onEdit, onNew }: Invoice
   const { t } = useTranslation();
   const formats = useFormats();
   const creates = useCan('invoice:create');
-  const input = invoiceInput(search);
+  const days = usePeriod(search, onSearch);
+  const inPeriod = usePeriodChip(days);
+  const input = { ...invoiceInput(search), ...daysOfPeriod(search, formats.today()) };
   const query = useQuery(invoiceListOptions(input));
   const tabs = useTabs(search.tab ?? 'all', (tab) =>
-    onSearch({ q: search.q, size: search.size, ...(tab !== 'all' && { tab }) }),
+    onSearch({ ...search, sort: undefined, dir: undefined, page: undefined, tab: tab === 'all' ? undefined : tab }),
   );
   const layout = useOwnColumns('invoice');
-  const byDueDate = search.tab === 'overdue';
+  const byDueDate = isByDueDate(search);
   const columns = useMemo(
     () => invoiceColumns({ t, formats, search: search.q ?? '', byDueDate }),
     [t, formats, search.q, byDueDate],
@@ -69,11 +74,17 @@ export function InvoiceList({ search, onSearch, onOpen, onEdit, onNew }: Invoice
       searchLabel={t('invoice.search')}
       search={search}
       onSearch={(change, replace) => onSearch(datedChange(search, change, usualOrder(search)), replace)}
-      filters={<DueSum />}
+      filters={
+        <>
+          <PeriodFilter {...days} />
+          <DueSum />
+        </>
+      }
+      filtering={inPeriod.chips}
       sorts={['date'] as const}
       sortLabel={(_, dir) => t(`invoice.sort.${byDueDate ? 'dueDate' : 'date'}.${dir}`)}
       input={{ ...input, sort: 'date' }}
-      scope={JSON.stringify([input.search, search.tab])}
+      scope={JSON.stringify([input.search, search.tab, input.from, input.to])}
       query={query}
       fetchPage={(page, pageSize, signal) => api.invoice.list({ ...input, page, pageSize }, { signal })}
       columns={columns}
@@ -86,7 +97,7 @@ export function InvoiceList({ search, onSearch, onOpen, onEdit, onNew }: Invoice
       }}
       onEdit={creates ? ({ id, status }) => (status === 'draft' ? onEdit(id) : onOpen(id)) : undefined}
       startAt={lastInvoice.rowId}
-      filtered={search.q !== undefined || tabs.hides}
+      filtered={search.q !== undefined || search.period !== undefined || tabs.hides}
       empty={empty}
       noMatch={<InvoiceNoMatch search={search} onSearch={onSearch} />}
     />
@@ -136,7 +147,8 @@ function useTabs(value: InvoiceTab, onTab: (tab: InvoiceTab) => void) {
 function InvoiceNoMatch({ search, onSearch }: Pick<InvoiceListProps, 'search' | 'onSearch'>) {
   const { t } = useTranslation();
   const { count } = useFormats();
-  const { q, tab } = search;
+  const { q, tab, period } = search;
+  const inPeriod = usePeriodChip(usePeriod(search, onSearch));
   const everywhere = useQuery({
     ...invoiceListOptions(invoiceInput({ q, size: 10 })),
     enabled: q !== undefined && tab !== undefined,
@@ -145,18 +157,27 @@ function InvoiceNoMatch({ search, onSearch }: Pick<InvoiceListProps, 'search' | 
   const clear = () => onSearch({ ...search, q: undefined, page: undefined });
   return (
     <NoMatch
-      text={q ? t('invoice.noMatch', { term: q }) : t('invoice.noneInTab')}
+      text={q ? t('invoice.noMatch', { term: q }) : period ? inPeriod.none : t('invoice.noneInTab')}
       elsewhere={
         q && tab && found > 0
           ? {
               text: t('invoice.elsewhere', { count: found, shown: count(found) }),
               label: t('invoice.seeAll'),
-              onShow: () => onSearch({ ...search, tab: undefined, page: undefined }),
+              onShow: () => onSearch({ q }),
             }
           : undefined
       }
-      chips={q ? [{ field: t('list.filterSearch'), value: q, onRemove: clear }] : []}
-      onClear={clear}
+      chips={[...(q ? [{ field: t('list.filterSearch'), value: q, onRemove: clear }] : []), ...inPeriod.chips]}
+      onClear={() => onSearch({ tab })}
     />
   );
+}
+
+function usePeriod(search: InvoiceSearch, onSearch: InvoiceListProps['onSearch']) {
+  const { t } = useTranslation();
+  return {
+    label: t(isByDueDate(search) ? 'invoice.columns.dueDate' : 'invoice.columns.date'),
+    search,
+    onPick: (period: PeriodSearch) => onSearch(periodChange(search, period)),
+  };
 }

@@ -16,8 +16,11 @@ export type InvoiceSearch = z.infer<typeof InvoiceSearch>;
 /** A new one may be for somebody already chosen. */
 export const InvoiceNewSearch = z.object({ client: z.string().min(1).max(64).optional().catch(undefined) });
 
-/** What is overdue comes oldest first: that is who to call. */
-export const usualOrder = ({ tab }: InvoiceSearch): SortDirection => (tab === 'overdue' ? 'asc' : 'desc');
+/** What is to be paid stands in the order of its due dates. */
+export const isByDueDate = ({ tab }: InvoiceSearch): boolean => tab === 'due' || tab === 'overdue';
+
+/** What is to be paid comes oldest first: that is who to call. */
+export const usualOrder = (search: InvoiceSearch): SortDirection => (isByDueDate(search) ? 'asc' : 'desc');
 
 export function invoiceInput(search: InvoiceSearch) {
   return {

@@ -8,12 +8,14 @@ import type { ListColumn } from '#renderer/components/data-grid.tsx';
 import { FilterChips } from '#renderer/components/filter-chips.tsx';
 import { ListPage } from '#renderer/components/list-page.tsx';
 import { NoMatch } from '#renderer/components/no-match.tsx';
+import { PeriodFilter, usePeriodChip } from '#renderer/components/period-filter.tsx';
 import { type PaymentSearch, paymentListInput, paymentTabs } from '#renderer/features/payment/payment-search.ts';
 import { useClientChip } from '#renderer/features/payment/use-client-chip.ts';
 import { useOwnColumns } from '#renderer/features/preference/use-own-columns.ts';
-import { datedChange } from '#renderer/lib/dated-search.ts';
+import { datedChange, periodChange } from '#renderer/lib/dated-search.ts';
 import { type Formats, useFormats } from '#renderer/lib/formats.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
+import { daysOfPeriod } from '#renderer/lib/list-period.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 
 interface Page<Row> {
@@ -56,7 +58,13 @@ export function PostedList<Row extends { readonly id: string; readonly code: str
   const { t } = useTranslation();
   const formats = useFormats();
   const records = useCan(`${noun}:create`);
-  const input = paymentListInput(search);
+  const days: Parameters<typeof PeriodFilter>[0] = {
+    label: t(`${noun}.columns.date`),
+    search,
+    onPick: (period) => onSearch(periodChange(search, period)),
+  };
+  const inPeriod = usePeriodChip(days);
+  const input = { ...paymentListInput(search), ...daysOfPeriod(search, formats.today()) };
   const query = useRead(of, input);
   const tabs = useTabs(props);
   const layout = useOwnColumns(noun);
@@ -91,11 +99,17 @@ export function PostedList<Row extends { readonly id: string; readonly code: str
       searchLabel={t(`${noun}.search`)}
       search={search}
       onSearch={(change, replace) => onSearch(datedChange(search, change), replace)}
-      filters={client && <FilterChips chips={[client]} />}
+      filters={
+        <>
+          <PeriodFilter {...days} />
+          {client && <FilterChips chips={[client]} />}
+        </>
+      }
+      filtering={[...inPeriod.chips, ...(client ? [client] : [])]}
       sorts={['date']}
       sortLabel={(_, direction) => t(`${noun}.sort.${direction}`)}
       input={{ ...input, sort: 'date' }}
-      scope={JSON.stringify([input.search, search.tab, search.client])}
+      scope={JSON.stringify([input.search, search.tab, search.client, input.from, input.to])}
       query={query}
       fetchPage={(page, pageSize, signal) => of.read({ ...input, page, pageSize }, { signal })}
       columns={columns}
@@ -107,12 +121,12 @@ export function PostedList<Row extends { readonly id: string; readonly code: str
         onOpen(id);
       }}
       startAt={last.rowId}
-      filtered={search.q !== undefined || search.tab !== undefined || search.client !== undefined}
+      filtered={[search.q, search.tab, search.client, search.period].some((each) => each !== undefined)}
       empty={empty}
       noMatch={
         <NoMatch
-          text={search.q ? t(`${noun}.noMatch`, { term: search.q }) : t(`${noun}.none`)}
-          chips={[...(words ? [words] : []), ...(client ? [client] : [])]}
+          text={search.q ? t(`${noun}.noMatch`, { term: search.q }) : search.period ? inPeriod.none : t(`${noun}.none`)}
+          chips={[...(words ? [words] : []), ...inPeriod.chips, ...(client ? [client] : [])]}
           onClear={() => onSearch({ tab: search.tab })}
         />
       }

@@ -1,4 +1,16 @@
 export const list = {
+  period: {
+    any: 'Any date',
+    today: 'Today',
+    month: 'This month',
+    lastMonth: 'Last month',
+    year: 'This year',
+    own: 'Other dates',
+    from: 'From',
+    to: 'To',
+    none: 'There is nothing between these dates.',
+    turned: 'From is later than To. Change one of the two dates.',
+  },
   sortLabel: 'Sort by',
   selectRow: 'Select: {{name}}',
   selectPage: 'Select the page',

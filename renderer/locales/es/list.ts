@@ -1,5 +1,17 @@
 /** The list pattern: selection, columns, copying and printing, whatever the list holds. */
 export const list = {
+  period: {
+    any: 'Cualquier fecha',
+    today: 'Hoy',
+    month: 'Este mes',
+    lastMonth: 'El mes pasado',
+    year: 'Este año',
+    own: 'Otras fechas',
+    from: 'Desde',
+    to: 'Hasta',
+    none: 'No hay nada en estas fechas.',
+    turned: 'Desde es posterior a Hasta. Cambie una de las dos fechas.',
+  },
   sortLabel: 'Ordenar por',
   selectRow: 'Seleccionar: {{name}}',
   selectPage: 'Seleccionar la página',
