@@ -32,6 +32,10 @@ export interface Caller extends Omit<FoundSession, 'passwordHash' | 'rolePermiss
   readonly locksInMs: number | null;
 }
 
+/** From where an act came, as the history says it: which program it was, where it was one. */
+export const originOf = ({ transport }: CallContext, caller: Caller | null): string =>
+  caller?.program?.name ?? transport;
+
 export function idempotencyKeyOf(context: CallContext): string | null {
   const key = context.idempotencyKey ?? context.reqHeaders?.get('idempotency-key') ?? null;
   // An unusable key must not pass for none: the caller counts on it.

@@ -42,6 +42,8 @@ describe('a program’s key', () => {
     await expect.poll(async () => (await api.access.listTokens({}))[0]?.lastUsedAt).toBe(test.clock.now());
     const { items } = await api.change.list({ recordId: made.id });
     expect(items[0]).toMatchObject({ origin: 'Caja 1', user: { name: 'Ana' } });
+    const refusedActs = await api.change.list({ noun: 'user' });
+    expect(refusedActs.items[0]).toMatchObject({ origin: 'Caja 1', outcome: 'FORBIDDEN' });
     expect(JSON.stringify(await api.access.listTokens({}))).not.toContain(secret);
     const stored = test.backend.store.reader.raw.prepare('SELECT token_hash FROM api_token').pluck().get();
     expect(stored).toMatch(/^[0-9a-f]{64}$/);

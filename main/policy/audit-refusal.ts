@@ -2,7 +2,7 @@ import type { DomainError } from '#contract/errors.ts';
 import type { Audit } from '#contract/procedure.ts';
 import { appendChange } from '#db/queries/change.ts';
 import { writeTransaction } from '#db/transaction.ts';
-import type { CallContext, Caller } from '../context.ts';
+import { type CallContext, type Caller, originOf } from '../context.ts';
 import type { Services } from './run.ts';
 
 /** Refusals worth keeping: what a user tried and may not, and what broke. Ordinary form errors are not history. */
@@ -28,7 +28,7 @@ export async function auditRefusal(
         appendChange(store.writer, {
           at: clock(),
           userRow: caller?.userRow ?? null,
-          origin: context.transport,
+          origin: originOf(context, caller),
           requestKey: null,
           noun: audit.noun,
           verb: audit.verb,

@@ -1,7 +1,7 @@
 import { DomainError } from '#contract/errors.ts';
 import type { Audit } from '#contract/procedure.ts';
 import { appendChange } from '#db/queries/change.ts';
-import type { CallContext, Caller } from '../context.ts';
+import { type CallContext, type Caller, originOf } from '../context.ts';
 import type { CommandCall } from './feature.ts';
 import { patchBetween } from './patch.ts';
 import type { Services } from './run.ts';
@@ -38,8 +38,7 @@ export function commandCall(
       return appendChange(db, {
         at: started.now,
         userRow: started.caller?.userRow ?? null,
-        // Which program it was, where it was one.
-        origin: started.caller?.program?.name ?? started.context.transport,
+        origin: originOf(started.context, started.caller),
         requestKey,
         noun,
         verb: audit.verb,

@@ -1,5 +1,5 @@
 /** Bookkeeping that every change touches: saying so in the history would only hide what the user did. */
-const ignored = new Set(['version', 'updatedAt', 'updatedBy', 'createdAt', 'createdBy', 'id']);
+const ignored = new Set(['version', 'updatedAt', 'updatedBy', 'createdAt', 'createdBy', 'id', 'masked']);
 
 function flatten(value: unknown, path: string, into: Map<string, unknown>): void {
   if (value !== null && typeof value === 'object' && !Array.isArray(value)) {

@@ -41,9 +41,16 @@ export function Dialog({ title, onCancel, onConfirm, large, actions, children }:
       event.preventDefault();
       latest.current.onCancel();
     }
+    function onNativeClose() {
+      // A browser lets a page refuse only so many Escapes in a row, and then closes all the same: what is mounted stays open.
+      dialog?.showModal();
+      latest.current.onCancel();
+    }
     dialog?.addEventListener('keydown', onKeyDown);
     dialog?.addEventListener('cancel', onNativeCancel);
+    dialog?.addEventListener('close', onNativeClose);
     return () => {
+      dialog?.removeEventListener('close', onNativeClose);
       dialog?.removeEventListener('keydown', onKeyDown);
       dialog?.removeEventListener('cancel', onNativeCancel);
     };

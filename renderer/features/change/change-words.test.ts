@@ -12,6 +12,7 @@ import {
   recordText,
   valueAt,
   valueText,
+  whoText,
 } from '#renderer/features/change/change-words.ts';
 import { makeFormats } from '#renderer/lib/formats.ts';
 import { es } from '#renderer/locales/es.ts';
@@ -37,6 +38,15 @@ const entry: ChangeEntry = {
 };
 const phone = { path: 'phone', before: '022451178', after: '022451187' };
 const show = (path: string, value: unknown) => valueText(i18next.t, formats, 'client', path, value);
+
+describe('who it was', () => {
+  const ana = { id: 'u1', number: 1, name: 'Ana' };
+  test('is told with the program that acted for him', () => {
+    expect(whoText(i18next.t, { user: ana, origin: 'Caja 1' })).toBe('Ana, con «Caja 1»');
+    expect(whoText(i18next.t, { user: ana, origin: 'http' })).toBe('Ana');
+    expect(whoText(i18next.t, { user: null, origin: 'seed' })).toMatch(/, con una herramienta$/);
+  });
+});
 
 describe('what happened', () => {
   test('is told as a fact when it was done and as a wish when it was refused', () => {

@@ -67,6 +67,7 @@ const bookkeeping = [
   'updatedBy',
   'builtIn',
   'services',
+  'masked',
 ];
 
 /** Links between records and bookkeeping: nothing a person typed. */
@@ -133,15 +134,20 @@ function personText(t: Translate, formats: Formats, path: string, value: string)
   return value;
 }
 
+/** Anything else is what a program's key is called. */
 export function originText(t: Translate, origin: string): string {
-  if (origin === 'port') return t('change.origins.port');
-  return origin === 'http' ? t('change.origins.http') : t('change.origins.tool');
+  if (oneOf(['port', 'http', 'seed'] as const, origin)) return t(`change.origins.${origin}`);
+  return t('change.origins.program', { name: origin });
 }
 
 /** From where, if not from a screen like this one. */
 export function otherOrigin(t: Translate, { origin }: Pick<ChangeEntry, 'origin'>): string[] {
   return origin === 'port' || origin === 'http' ? [] : [originText(t, origin)];
 }
+
+/** Who it was, and with which program, if it was not at a screen. */
+export const whoText = (t: Translate, entry: Pick<ChangeEntry, 'user' | 'origin'>): string =>
+  [entry.user?.name ?? t('change.nobody'), ...otherOrigin(t, entry)].join(', ');
 
 export const isRefused = ({ outcome }: Pick<ChangeEntry, 'outcome'>): boolean => outcome !== 'done';
 

@@ -16,6 +16,7 @@ import {
   outcomeText,
   recordText,
   valueText,
+  whoText,
 } from '#renderer/features/change/change-words.ts';
 import { fold } from '#renderer/lib/fold.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
@@ -53,7 +54,9 @@ export function HistoryRow({ entry, inner, search, open, reachable, onToggle, on
             {formats.recent(entry.at)}
           </time>
         </td>
-        <td title={entry.user?.name}>{entry.user?.name ?? <span className="muted">{t('change.nobody')}</span>}</td>
+        <td className={entry.user ? undefined : 'muted'} title={whoText(t, entry)}>
+          {whoText(t, entry)}
+        </td>
         <td>
           <button
             type="button"

@@ -10,7 +10,7 @@ import { Icon } from '#renderer/components/icon.tsx';
 import { ChangeFields } from '#renderer/features/change/change-fields.tsx';
 import { changeListOptions } from '#renderer/features/change/change-queries.ts';
 import type { ChangeNoun } from '#renderer/features/change/change-search.ts';
-import { actText, isRefused, isShown, otherOrigin } from '#renderer/features/change/change-words.ts';
+import { actText, isRefused, isShown, whoText } from '#renderer/features/change/change-words.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 import '#renderer/features/change/change.css';
@@ -90,7 +90,7 @@ function Entry({ entry, action }: { entry: ChangeEntry; action?: (field: FieldCh
         <time dateTime={new Date(entry.at).toISOString()} title={formats.moment(entry.at)}>
           {formats.recent(entry.at)}
         </time>
-        {` · ${[entry.user?.name ?? t('change.nobody'), ...otherOrigin(t, entry)].join(', ')}`}
+        {` · ${whoText(t, entry)}`}
       </p>
     </>
   );

@@ -64,10 +64,18 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** Mounted once, in the frame; it leaves with whoever is signed in. */
+/** Mounted once, in the frame; it leaves with whoever is signed in, and with the page that asked. */
 export function ConfirmIdentity(): ReactNode {
   const asked = useSyncExternalStore(subscribe, () => question);
-  useEffect(() => () => question?.settle(false), []);
+  useEffect(() => {
+    const leave = () => question?.settle(false);
+    // By the browser's own ways: the page's links lie behind the dialog.
+    window.addEventListener('popstate', leave);
+    return () => {
+      window.removeEventListener('popstate', leave);
+      leave();
+    };
+  }, []);
   return asked && createPortal(<ConfirmDialog settle={asked.settle} />, document.body);
 }
 

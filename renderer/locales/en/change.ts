@@ -175,7 +175,7 @@ export const change = {
     outcome: 'Outcome',
     origin: 'From where',
   },
-  origins: { port: 'from the desktop', http: 'over the network', tool: 'with a tool' },
+  origins: { port: 'from the desktop', http: 'over the network', seed: 'with a tool', program: 'with “{{name}}”' },
   outcomes: {
     VALIDATION: 'There was data to correct.',
     NOT_FOUND: 'The record did not exist.',

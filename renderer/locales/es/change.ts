@@ -175,7 +175,7 @@ export const change = {
     outcome: 'Resultado',
     origin: 'Desde dónde',
   },
-  origins: { port: 'desde el escritorio', http: 'por la red', tool: 'con una herramienta' },
+  origins: { port: 'desde el escritorio', http: 'por la red', seed: 'con una herramienta', program: 'con «{{name}}»' },
   outcomes: {
     VALIDATION: 'Había datos por corregir.',
     NOT_FOUND: 'El registro no existía.',
