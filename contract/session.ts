@@ -56,6 +56,11 @@ export const session = {
     { permission: 'own', audit: { noun: 'session', verb: 'changePassword' }, once: true },
     { input: z.strictObject({ current: TypedPassword, next: NewPassword }), output: SessionState },
   ),
+  /** The same for who proved it within the last five minutes, as by signing in. */
+  renewPassword: command(
+    { permission: 'own', audit: { noun: 'session', verb: 'changePassword' }, once: true, confirmed: true },
+    { input: z.strictObject({ next: NewPassword }), output: SessionState },
+  ),
   /** Proves with the password that it is still the same person; acts that ask for it then go through for five minutes. */
   confirm: command(
     { permission: 'own', audit: { noun: 'session', verb: 'confirm' }, once: true },

@@ -21,6 +21,8 @@ export interface CallContext {
   readonly reqHeaders?: Headers | undefined;
   /** Set by in-process callers, which send no headers. */
   readonly idempotencyKey?: string | undefined;
+  /** What was really sent, where a command's input is made from it and from what stands: by this a repeat is known. */
+  readonly sent?: unknown;
 }
 
 /** The signed-in user of a call, as he stands in the database now. */

@@ -128,7 +128,7 @@ function find(db: ReadDb, reference: string): Found | undefined {
   const byId = select.byId.get({ id: reference });
   if (byId) return byId;
   // A bare number is the human number; a code always has a letter.
-  if (/^\d{1,15}$/.test(reference)) return select.byNumber.get({ number: Number(reference) });
+  if (/^-?\d{1,15}$/.test(reference)) return select.byNumber.get({ number: Number(reference) });
   return select.byCode.get({ codeKey: naturalKey(reference) });
 }
 

@@ -125,6 +125,14 @@ function findRow(db: ReadDb, id: string): Row {
 /** NOT_FOUND unless there is such a place. */
 export const getPlace = (db: ReadDb, id: string): Place => toPlace(findRow(db, id));
 
+/** An active city by its code, however it is written in large and small letters. */
+export function findCity(db: ReadDb, code: string): Place | undefined {
+  const { byCode, byId } = statements(db);
+  const holder = byCode.city.get(code);
+  const city = holder && byId.city.get(holder.id);
+  return city?.active === 1 ? toPlace(city) : undefined;
+}
+
 export function placeCodeIsTaken(db: ReadDb, level: PlaceLevel, code: string, exceptId?: string): boolean {
   const holder = statements(db).byCode[level].get(code);
   return holder !== undefined && holder.id !== exceptId;

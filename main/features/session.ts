@@ -5,6 +5,7 @@ import {
   deleteOtherSessions,
   deleteSession,
   deleteSessionById,
+  type FoundSession,
   findSession,
   insertSession,
   listSessions,
@@ -13,7 +14,7 @@ import { getStore } from '#db/queries/store.ts';
 import { findUserByEmail, hasUsers, noteSecretUsed, rehashPassword, setOwnPassword } from '#db/queries/user.ts';
 import type { Caller } from '../context.ts';
 import { authenticate, hashToken, newToken } from '../policy/authenticate.ts';
-import type { CommandCall, Feature, PreparedCommand } from '../policy/feature.ts';
+import type { CommandCall, Feature, PrepareCall, PreparedCommand } from '../policy/feature.ts';
 import { ownRow } from './own-row.ts';
 import { firstSecret, provePassword, refuseCommonPassword } from './password.ts';
 
@@ -89,6 +90,24 @@ const proving: PreparedCommand<{ password: string }, SessionState> = {
   },
 };
 
+const ownSession = ({ db, context }: PrepareCall) => findSession(db, hashToken(context.token() ?? ''));
+
+const samePassword = () => new DomainError('VALIDATION', { issues: [{ path: 'next', rule: 'samePassword' }] });
+
+/** Another password for who has proven himself; his other sessions end. */
+async function replaceOwn(prepare: PrepareCall, found: FoundSession, next: string) {
+  refuseCommonPassword(next, [found.email, found.displayName, getStore(prepare.db)?.name ?? ''], 'next');
+  const passwordHash = await prepare.hasher.hash(next);
+  return (call: CommandCall): SessionState => {
+    if (ownSession({ ...prepare, db: call.db })?.passwordHash !== found.passwordHash) throw wrongCredentials();
+    setOwnPassword(call.db, found.userRow, passwordHash, call.now);
+    deleteOtherSessions(call.db, found.userRow, found.sessionRow);
+    call.locks.open(found.sessionId);
+    call.changed('user', found.id, null, null);
+    return stateNow(call);
+  };
+}
+
 export const session: Feature<'session'> = {
   get: ({ db, caller }) => sessionState(db, caller),
 
@@ -147,23 +166,22 @@ export const session: Feature<'session'> = {
 
   changePassword: {
     async prepare(prepare, { current, next }) {
-      const { db, hasher, context } = prepare;
-      const found = findSession(db, hashToken(context.token() ?? ''));
+      const found = ownSession(prepare);
       const typed = found?.mustChangePassword ? firstSecret(current) : current;
       if (!found || !(await provePassword(prepare, found, typed))) throw wrongCredentials();
-      if (typed.normalize('NFC') === next.normalize('NFC'))
-        throw new DomainError('VALIDATION', { issues: [{ path: 'next', rule: 'samePassword' }] });
-      refuseCommonPassword(next, [found.email, found.displayName, getStore(db)?.name ?? ''], 'next');
-      const passwordHash = await hasher.hash(next);
-      return (call) => {
-        if (findSession(call.db, hashToken(context.token() ?? ''))?.passwordHash !== found.passwordHash)
-          throw wrongCredentials();
-        setOwnPassword(call.db, found.userRow, passwordHash, call.now);
-        deleteOtherSessions(call.db, found.userRow, found.sessionRow);
-        call.locks.open(found.sessionId);
-        call.changed('user', found.id, null, null);
-        return stateNow(call);
-      };
+      if (typed.normalize('NFC') === next.normalize('NFC')) throw samePassword();
+      return replaceOwn(prepare, found, next);
+    },
+  },
+
+  renewPassword: {
+    async prepare(prepare, { next }) {
+      const found = ownSession(prepare);
+      if (!found) throw wrongCredentials();
+      // A first secret is not kept.
+      if (found.mustChangePassword && (await prepare.hasher.verify(firstSecret(next), found.passwordHash)))
+        throw samePassword();
+      return replaceOwn(prepare, found, next);
     },
   },
 

@@ -8,6 +8,7 @@ import { contract } from '#contract/index.ts';
 import type { CallContext } from '../context.ts';
 import { toWireError } from '../policy/errors.ts';
 import type { Router } from '../router.ts';
+import { textOfBody } from './json-body.ts';
 
 export const rpcPrefix = '/rpc';
 export const apiPrefix = '/api/app';
@@ -36,7 +37,11 @@ export function serveRouter(server: FastifyInstance, router: Router, contextOf: 
   server.register(async (scope) => {
     // JSON only: what a foreign page can send without asking first (forms, plain text) is refused by its type.
     scope.removeAllContentTypeParsers();
-    scope.addContentTypeParser('application/json', { parseAs: 'string' }, (_request, body, done) => done(null, body));
+    scope.addContentTypeParser(
+      'application/json',
+      { parseAs: 'buffer' },
+      async (request: FastifyRequest, body: Buffer) => textOfBody(request, body),
+    );
     scope.post(`${rpcPrefix}/*`, async (request, reply) => {
       const { matched } = await rpc.handle(withParsedBody(request), reply, {
         prefix: rpcPrefix,

@@ -41,7 +41,13 @@ export function guardOrigin(server: FastifyInstance, rules: OriginRules): void {
     const { origin } = request.headers;
     if (origin !== undefined && rules.origins().includes(origin)) {
       foreign.add(request);
-      reply.header('access-control-allow-origin', origin).header('vary', 'origin');
+      reply
+        .header('access-control-allow-origin', origin)
+        .header(
+          'access-control-expose-headers',
+          'retry-after, x-request-id, x-ratelimit-limit, x-ratelimit-remaining, x-ratelimit-reset',
+        )
+        .header('vary', 'origin');
     }
     const reason = refusedBecause(request, rules);
     if (reason !== null) throw new DomainError('FORBIDDEN', { permission: reason });

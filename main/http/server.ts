@@ -110,7 +110,7 @@ export async function startHttpServer(backend: Backend, options: HttpOptions): P
     ...(options.tls ? { https: { ...options.tls, ...checked, minVersion: 'TLSv1.2' as const } } : { http: checked }),
     bodyLimit: megabyte,
     genReqId: () => randomBytes(9).toString('base64url'),
-    routerOptions: { maxParamLength: 1000 },
+    routerOptions: { maxParamLength: 1000, ignoreTrailingSlash: true },
     requestTimeout: 30_000,
     connectionTimeout: 0,
     keepAliveTimeout: 72_000,

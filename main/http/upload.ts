@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import fastifyMultipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { imageMaxBytes } from '#contract/fields.ts';
+import { refused } from './json-body.ts';
 
 /** Room for the fields beside the file, and for what stands between the parts. */
 const aroundMaxBytes = 64 * 1024;
@@ -16,9 +17,6 @@ export interface Upload {
   readonly fields: Readonly<Record<string, string>>;
   readonly file: { readonly name: string; readonly content: Buffer } | null;
 }
-
-/** A refusal as Fastify's own body parsers throw it. */
-const refused = (statusCode: number) => Object.assign(new Error(`upload refused ${statusCode}`), { statusCode });
 
 /** Lets a part of the server take multipart bodies; each route reads its own with `receiveUpload`. */
 export async function acceptUploads(scope: FastifyInstance): Promise<void> {

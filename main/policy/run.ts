@@ -173,7 +173,7 @@ function inTransaction(
   const { caller, context, now } = started;
   const userRow = caller?.userRow ?? null;
   const requestKey = procedure.replay ? idempotencyKeyOf(context) : null;
-  const inputHash = requestKey ? hashWithoutSecrets(input) : '';
+  const inputHash = requestKey ? hashWithoutSecrets(context.sent ?? input) : '';
   if (requestKey) {
     const answered = findAnswered(db, requestKey, userRow ?? 0);
     if (answered && (answered.procedure !== procedure.path || answered.inputHash !== inputHash)) {

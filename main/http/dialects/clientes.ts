@@ -1,7 +1,10 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
 import { type Client, type ClientCard, type ClientChanges, type ClientStatus, fullName } from '#contract/client.ts';
-import type { FieldIssue } from '#contract/errors.ts';
+import type { ErrorData, FieldIssue } from '#contract/errors.ts';
+import { text } from '#contract/fields.ts';
+import { getClient } from '#db/queries/client.ts';
+import { findCity } from '#db/queries/place.ts';
 import { type Dialect, DialectAnswer, type DialectCall, type DialectRoute, type Failure, streamed } from './dialect.ts';
 
 /** Document 000, «Clientes»: the till's API. Codes are ours (CLI001); errors are {errors: […]} or {message}. */
@@ -94,36 +97,40 @@ const rules: readonly Rule[] = [
   },
 ];
 
+/** Never a text that a rule lets pass. */
+const noText = '\u0000';
+
 /** null and absent leave a field as it is (COALESCE); numbers are taken for their digits. */
 function sentText(value: unknown): string | undefined {
-  // What was masked for this reader comes back as he got it: unchanged.
-  if (value == null || (typeof value === 'string' && value.includes('•'))) return undefined;
-  return typeof value === 'string'
-    ? value.trim()
-    : typeof value === 'number' && Number.isSafeInteger(value)
-      ? String(value)
-      : '\u0000';
+  if (value == null) return undefined;
+  if (typeof value === 'number' && Number.isSafeInteger(value)) return String(value);
+  const read = text(2000).safeParse(value);
+  return read.success ? read.data : noText;
 }
 
 type Sent = Partial<Record<Rule['field'], string>>;
 
-function readBody(body: DialectCall['body'], creating: boolean): Sent {
+/**
+ * What is sent for a new client, or what of it differs from how the client is shown to this caller: tills send back whole records, with
+ * what a rule of theirs would refuse and what was masked for them.
+ */
+function readBody(body: DialectCall['body'], standing: ReturnType<typeof toCliente> | null): Sent {
   const sent: Sent = {};
   const errors: string[] = [];
   for (const { field, required, message, holds } of rules) {
-    const text = sentText(body[field]);
-    if (text === undefined) {
-      if (creating && required) errors.push(message);
-    } else if (text !== '\u0000' && holds(text)) sent[field] = text;
+    const value = sentText(body[field]);
+    if (standing && (value === undefined || value === (standing[field] ?? '').normalize('NFC'))) continue;
+    if (value === undefined) {
+      if (required) errors.push(message);
+    } else if (value !== noText && holds(value)) sent[field] = value;
     else errors.push(message);
   }
   if (errors.length > 0) throw new DialectAnswer(400, { errors });
   return sent;
 }
 
-async function cityOf({ api }: DialectCall, code: string) {
-  const places = await api.place.list({ level: 'city', search: code });
-  const city = places.find((place) => place.code.toUpperCase() === code.toUpperCase());
+function cityOf({ db }: DialectCall, code: string) {
+  const city = findCity(db, code);
   if (!city) throw new DialectAnswer(400, { errors: [rules[0]?.message] });
   return {
     city: city.name,
@@ -139,8 +146,8 @@ function documentTypeOf(digits: string): 'RUC' | 'CEDULA' | 'OTHER' {
   return digits.length === 13 ? 'RUC' : digits.length === 10 ? 'CEDULA' : 'OTHER';
 }
 
-/** What was sent, in our words. `current`: the record it is laid over. */
-async function changesFrom(call: DialectCall, sent: Sent, current: Client | null): Promise<ClientChanges> {
+/** What was sent, in our words. `current`: the record it is laid over, whole. */
+function changesFrom(call: DialectCall, sent: Sent, current: Client | null): ClientChanges {
   const { ct_codigo, cli_nombre, cli_ruc_ced, cli_telefono, cli_mail, cli_direccion, cli_celular } = sent;
   const renamed = cli_nombre !== undefined && !(current && cli_nombre === fullName(current));
   const sameDocument = current && cli_ruc_ced === current.documentNumber;
@@ -148,7 +155,7 @@ async function changesFrom(call: DialectCall, sent: Sent, current: Client | null
   const main = {
     ...current?.addresses.main,
     ...(cli_direccion !== undefined && { street: cli_direccion }),
-    ...(ct_codigo !== undefined && (await cityOf(call, ct_codigo))),
+    ...(ct_codigo !== undefined && cityOf(call, ct_codigo)),
   };
   return {
     ...(renamed && { name: cli_nombre, surname: null }),
@@ -201,7 +208,7 @@ const routes: readonly DialectRoute[] = [
     success: 201,
     failed: 'Error interno al crear cliente',
     async handle(call) {
-      const changes = await changesFrom(call, readBody(call.body, true), null);
+      const changes = changesFrom(call, readBody(call.body, null), null);
       const created = await call.api.client.create({
         ...changes,
         name: changes.name ?? '',
@@ -275,9 +282,10 @@ const routes: readonly DialectRoute[] = [
     answer: z.object({ message: z.string(), data: Cliente }),
     failed: 'Error al actualizar cliente',
     async handle(call) {
-      const sent = readBody(call.body, false);
-      const current = await findByCode(call, 'Cliente no encontrado para actualizar');
-      const changes = await changesFrom(call, sent, current);
+      const { id, code } = await findByCode(call, 'Cliente no encontrado para actualizar');
+      const sent = readBody(call.body, toCliente(await cardOf(call, code)));
+      const current = getClient(call.db, id);
+      const changes = changesFrom(call, sent, current);
       if (Object.keys(changes).length > 0)
         await call.api.client.update({
           id: current.id,
@@ -296,8 +304,9 @@ const routes: readonly DialectRoute[] = [
     answer: Message,
     failed: 'Error al eliminar cliente',
     async handle(call) {
-      const { id } = await findByCode(call, 'Cliente no encontrado');
-      await call.api.client.deactivate({ id });
+      const { id, status } = await findByCode(call, 'Cliente no encontrado');
+      // Who was put away is inactive for the till already.
+      if (status !== 'archived') await call.api.client.deactivate({ id });
       return { message: 'Cliente eliminado correctamente' };
     },
   },
@@ -313,8 +322,15 @@ function messageOf({ path }: FieldIssue): string {
     email: 'cli_mail',
     mobile: 'cli_celular',
   };
+  if (path === 'text') return "El parámetro 'name' no es válido";
   const named = field.startsWith('addresses') ? 'cli_direccion' : ours[field];
   return rules.find((rule) => rule.field === named)?.message ?? `${field} no es válido`;
+}
+
+function malformedMessage(status: number): string {
+  if (status === 413) return 'La solicitud es demasiado grande';
+  if (status === 415) return 'El cuerpo debe ser application/json en UTF-8';
+  return 'El cuerpo de la solicitud no es JSON válido';
 }
 
 function failure({ code, data, status }: Failure, route: DialectRoute | undefined): object {
@@ -322,9 +338,7 @@ function failure({ code, data, status }: Failure, route: DialectRoute | undefine
     case 'VALIDATION':
       return { errors: (data as { issues: FieldIssue[] }).issues.map(messageOf) };
     case 'MALFORMED':
-      return {
-        errors: [status === 413 ? 'La solicitud es demasiado grande' : 'El cuerpo de la solicitud no es JSON válido'],
-      };
+      return { errors: [malformedMessage(status)] };
     case 'UNAUTHENTICATED':
       return { message: 'Token inválido o expirado' };
     case 'FORBIDDEN':
@@ -332,6 +346,12 @@ function failure({ code, data, status }: Failure, route: DialectRoute | undefine
     case 'NOT_FOUND':
       return { message: 'Cliente no encontrado' };
     case 'CONFLICT':
+      return {
+        message:
+          (data as ErrorData['CONFLICT']).reason === 'key'
+            ? 'Esa idempotency-key ya se usó con otra solicitud'
+            : 'El cliente cambió mientras tanto, intente de nuevo',
+      };
     case 'IN_USE':
       return { message: 'El cliente cambió mientras tanto, intente de nuevo' };
     case 'RATE_LIMITED':

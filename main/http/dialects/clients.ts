@@ -131,7 +131,7 @@ function toClient(client: Client) {
 /** `Cookie: <token>` and `Cookie: name=<token>`: the last thing in it that has the form of a token. */
 function cookieToken(request: FastifyRequest): string | null {
   const parts = (request.headers.cookie ?? '').split(/[;=]/).map((part) => part.trim());
-  return parts.findLast((part) => /^[\w-]{43}$/.test(part)) ?? null;
+  return parts.findLast((part) => /^(tst_)?[\w-]{43}$/.test(part)) ?? null;
 }
 
 const ourFields: Record<string, string> = { documentNumber: 'document_number', birthDate: 'birth_date' };
@@ -145,9 +145,13 @@ function failureOf({ status, code, data }: Failure): object {
         return `${ourFields[field] ?? field} inválido`;
       }
       case 'MALFORMED':
-        return status === 413 ? 'La solicitud es demasiado grande' : 'El cuerpo de la solicitud no es válido';
+        if (status === 413) return 'La solicitud es demasiado grande';
+        if (status === 415) return 'El cuerpo debe ser application/json en UTF-8';
+        return 'El cuerpo de la solicitud no es válido';
       case 'CONFLICT':
-        return 'El correo electrónico ya está registrado';
+        return (data as ErrorData['CONFLICT']).reason === 'key'
+          ? 'Esa idempotency-key ya se usó con otra solicitud'
+          : 'El correo electrónico ya está registrado';
       case 'UNAUTHENTICATED':
         return 'No autorizado';
       case 'FORBIDDEN':

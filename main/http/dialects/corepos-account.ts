@@ -37,7 +37,7 @@ const ServiceQuery = PbxQuery.extend({ from_date: z.string().optional(), to_date
 
 /** Whose account it is about; null: the caller's own. */
 async function subject(call: DialectCall, sent: Sent): Promise<string | null> {
-  const number = sent.whole('customer_id');
+  const number = sent.id('customer_id');
   if (call.caller?.clientRow == null) {
     if (number == null) sent.wrong('customer_id', sentences.required);
     sent.judge();

@@ -98,7 +98,7 @@ export function idsFrom(body: DialectCall['body']): number[] {
   sent.judge();
   const items = new Sent(Object.fromEntries((ids as unknown[]).map((id, i) => [`ids.${i}`, id])));
   const numbers = (ids as unknown[]).map((_, i) => {
-    const number = items.whole(`ids.${i}`);
+    const number = items.id(`ids.${i}`);
     if (number === null) items.wrong(`ids.${i}`, sentences.required);
     return number ?? 0;
   });

@@ -65,7 +65,7 @@ const sortNames = Object.keys(sorts) as (keyof typeof sorts)[];
 
 /** By the number that stands in the path, and by nothing else that names a client. */
 export async function customerAt({ api }: DialectCall, id: string): Promise<Client> {
-  if (!/^\d{1,15}$/.test(id)) throw new DomainError('NOT_FOUND', { noun: 'client' });
+  if (!/^-?\d{1,15}$/.test(id)) throw new DomainError('NOT_FOUND', { noun: 'client' });
   return api.client.get({ id });
 }
 

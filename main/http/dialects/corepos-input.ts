@@ -55,12 +55,16 @@ export class Sent {
   }
 
   whole(field: string): number | null | undefined {
+    const number = this.id(field);
+    return number == null || number >= 0 ? number : this.wrong(field, sentences.notWhole);
+  }
+
+  /** A record's number, which is below zero for what was made up to learn with. */
+  id(field: string): number | null | undefined {
     const value = this.raw(field);
     if (value == null) return value;
-    const number = typeof value === 'string' && /^\d{1,15}$/.test(value.trim()) ? Number(value) : value;
-    return typeof number === 'number' && Number.isSafeInteger(number) && number >= 0
-      ? number
-      : this.wrong(field, sentences.notWhole);
+    const number = typeof value === 'string' && /^-?\d{1,15}$/.test(value.trim()) ? Number(value) : value;
+    return typeof number === 'number' && Number.isSafeInteger(number) ? number : this.wrong(field, sentences.notWhole);
   }
 
   within(field: string, min: number, max: number, otherwise: number): number {

@@ -100,6 +100,9 @@ function messageOf({ code, status, data }: Failure): string {
     case 'NOT_FOUND':
       return 'Customer not found.';
     case 'CONFLICT':
+      return (data as ErrorData['CONFLICT']).reason === 'key'
+        ? 'The idempotency key was already used for another request.'
+        : 'The customer was changed in the meantime, please try again.';
     case 'IN_USE':
       return 'The customer was changed in the meantime, please try again.';
     case 'RATE_LIMITED':

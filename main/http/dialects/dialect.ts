@@ -6,12 +6,13 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { DomainError, type ErrorCode } from '#contract/errors.ts';
 import type { Contract } from '#contract/index.ts';
-import type { User } from '#contract/user.ts';
-import { getUser } from '#db/queries/user.ts';
+import type { ReadDb } from '#db/connection.ts';
 import type { Backend } from '../../backend.ts';
 import type { CallContext, Caller } from '../../context.ts';
 import { toDomainError, toWireError } from '../../policy/errors.ts';
+import { acceptJson, refused } from '../json-body.ts';
 import type { Limits } from '../limits.ts';
+import { isForeign } from '../security.ts';
 import { acceptUploads } from '../upload.ts';
 
 /** What went wrong, before a dialect puts it in its own words. `malformed`: the body is not what its content type says. */
@@ -38,13 +39,15 @@ export interface DialectCall {
   readonly context: CallContext;
   /** The router for another context of this very request. */
   apiFor(context: CallContext): ContractRouterClient<Contract>;
-  /** The record of who has just signed in, whom his role may not let read it. */
-  self(userId: string): User;
+  /** For what decides, never for what is answered: here nothing is masked and nobody's role is asked. */
+  readonly db: ReadDb;
+  /** Anybody may do this without a token now. */
+  readonly open: boolean;
   /** Null on open routes only. */
   readonly caller: Caller | null;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
-  /** The body as an object; anything else counts as empty. */
+  /** The body, which is an object; none counts as an empty one. */
   readonly body: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, string | undefined>>;
   readonly params: Readonly<Record<string, string>>;
@@ -102,7 +105,8 @@ export type ContextOf = (request: FastifyRequest, reply: FastifyReply) => CallCo
 
 /** The same caller with the token that this document keeps elsewhere. */
 function contextFor(dialect: Dialect, request: FastifyRequest, context: CallContext): CallContext {
-  const other = context.token() === null ? (dialect.token?.(request) ?? null) : null;
+  // Of a page of another site no cookie is looked at, here as anywhere.
+  const other = context.token() === null && !isForeign(request) ? (dialect.token?.(request) ?? null) : null;
   return other === null ? context : { ...context, token: () => other, keepToken: undefined };
 }
 
@@ -116,6 +120,7 @@ export function serveDialect(
 ): void {
   server.register(async (scope) => {
     const callers = new WeakMap<FastifyRequest, { context: CallContext; caller: Caller | null }>();
+    const isOpen = ({ open = false }: DialectRoute) => (typeof open === 'boolean' ? open : open(backend));
     const routeOf = (request: FastifyRequest) =>
       dialect.routes.find(({ url, method }) => url === request.routeOptions.url && method === request.method);
 
@@ -134,6 +139,7 @@ export function serveDialect(
       const context = contextFor(dialect, request, contextOf(request, reply));
       callers.set(request, { context, caller: backend.identify(context) });
     });
+    acceptJson(scope);
     if (dialect.uploads) await acceptUploads(scope);
     const allowed = () => dialect.limits?.(limits()) ?? limits();
     await scope.register(fastifyRateLimit, {
@@ -161,16 +167,19 @@ export function serveDialect(
         url: route.url,
         handler: async (request, reply) => {
           const { context, caller } = callers.get(request) ?? { context: contextOf(request, reply), caller: null };
+          const body = request.body ?? {};
+          if (!isRecord(body)) throw refused(400);
           const idempotencyKey = context.idempotencyKey ?? randomUUID();
           const answer = await route.handle({
-            api: backend.call({ ...context, idempotencyKey }),
+            api: backend.call({ ...context, idempotencyKey, sent: { url: route.url, params: request.params, body } }),
             apiFor: (other) => backend.call(other),
-            self: (userId) => getUser(backend.store.reader, userId),
+            db: backend.store.reader,
+            open: isOpen(route),
             context,
             caller,
             request,
             reply,
-            body: isRecord(request.body) ? request.body : {},
+            body,
             query: request.query as Record<string, string | undefined>,
             params: request.params as Record<string, string>,
           });

@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import { type DialectCall, streamed } from './dialect.ts';
 import { refuse } from './kantuta-words.ts';
 
@@ -33,16 +34,23 @@ export async function list(call: DialectCall, message: string, pieces: AsyncGene
   return Readable.from(text);
 }
 
+/** Few enough that reading and writing them takes a moment only. */
+const pieceRows = 20;
+
 export async function* each<Row, Out extends object>(
   pages: AsyncGenerator<Row[]>,
   of: (row: Row) => Promise<Out | null>,
 ): AsyncGenerator<Out[]> {
   for await (const rows of pages) {
-    const made: Out[] = [];
-    for (const row of rows) {
-      const out = await of(row);
-      if (out) made.push(out);
+    for (let at = 0; at < rows.length; at += pieceRows) {
+      const made: Out[] = [];
+      for (const row of rows.slice(at, at + pieceRows)) {
+        const out = await of(row);
+        if (out) made.push(out);
+      }
+      yield made;
+      // Nobody else waits for a whole list.
+      await setImmediate();
     }
-    yield made;
   }
 }

@@ -45,7 +45,12 @@ const AccountBody = z.object({
 });
 export const RegisterBody = PersonaBody.extend(AccountBody.shape);
 export const ChangeUserBody = AccountBody.partial();
-export const ChangePersonaBody = PersonaBody.partial().extend({ id: z.int(), id_user_update: z.int() });
+export const ChangePersonaBody = PersonaBody.partial().extend({
+  // Who may not read it gets null, and sends back what he got.
+  fecha_nacimiento: z.string().nullish(),
+  id: z.int(),
+  id_user_update: z.int(),
+});
 export const LoginBody = z.object({ email: z.string(), password: z.string() });
 export const MailBody = z.object({ email: z.string(), subject: z.string(), message: z.string(), name: z.string() });
 /** As a mail server's own confirmation, while the message waits its turn. */

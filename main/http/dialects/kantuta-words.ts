@@ -13,6 +13,7 @@ const documentFields: Record<string, string> = {
   roleNumber: 'id_role',
   active: 'estado',
   to: 'email',
+  next: 'password',
 };
 
 function fieldMessage({ path, rule, params }: FieldIssue): string {
@@ -45,13 +46,27 @@ export function read<T extends z.ZodType>(schema: T, body: unknown): z.output<T>
   throw refuse(400, messages.join('; '));
 }
 
+function conflictMessage({ reason }: ErrorData['CONFLICT']): string {
+  if (reason === 'taken') return 'El correo electrónico ya está registrado';
+  if (reason === 'key') return 'Esa idempotency-key ya se usó con otra solicitud';
+  if (reason === 'state') return 'El estado del registro no lo permite';
+  return 'El registro cambió mientras tanto, intente de nuevo';
+}
+
+/** What is no JSON of ours. */
+function malformedMessage(status: number): string {
+  if (status === 413) return 'La solicitud es demasiado grande';
+  if (status === 415) return 'El cuerpo debe ser application/json en UTF-8';
+  return 'El cuerpo de la solicitud no es válido';
+}
+
 /** What the documents call a failure. */
 export function messageFor({ code, data, status }: Failure): string {
   switch (code) {
     case 'VALIDATION':
       return (data as ErrorData['VALIDATION']).issues.map(fieldMessage).join('; ');
     case 'MALFORMED':
-      return status === 413 ? 'La solicitud es demasiado grande' : 'El cuerpo de la solicitud no es válido';
+      return malformedMessage(status);
     case 'UNAUTHENTICATED': {
       const { reason } = data as ErrorData['UNAUTHENTICATED'];
       if (reason === 'confirm') return 'Inicie sesión de nuevo para hacer este cambio';
@@ -64,9 +79,7 @@ export function messageFor({ code, data, status }: Failure): string {
         return 'Solo se envía correo a direcciones registradas en la tienda';
       return 'No tiene permiso para esta operación';
     case 'CONFLICT':
-      return (data as ErrorData['CONFLICT']).reason === 'taken'
-        ? 'El correo electrónico ya está registrado'
-        : 'El registro cambió mientras tanto, intente de nuevo';
+      return conflictMessage(data as ErrorData['CONFLICT']);
     case 'IN_USE':
       return 'Debe quedar al menos un administrador activo';
     case 'NOT_FOUND':
