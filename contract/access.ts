@@ -35,6 +35,12 @@ export const defaultAccess: AccessSettings = {
   openMail: false,
 };
 
+/**
+ * Whether a key works now, and why not: `revoked` is for good; `ownerInactive` and `ownerMustChange` last as long as the account
+ * of who made it is deactivated, or has a password to change first.
+ */
+export const tokenStates = ['active', 'ownerInactive', 'ownerMustChange', 'revoked'] as const;
+
 /** A program's key: acts for who made it, with the permissions of a role and never more than his own. `lastUsedAt` to the minute. */
 export const ApiToken = z.strictObject({
   id: z.string(),
@@ -44,7 +50,7 @@ export const ApiToken = z.strictObject({
   ownerName: z.string(),
   createdAt: Timestamp,
   lastUsedAt: Timestamp.nullable(),
-  active: z.boolean(),
+  state: z.enum(tokenStates),
 });
 export type ApiToken = z.infer<typeof ApiToken>;
 
@@ -54,9 +60,14 @@ export const access = {
     { permission: 'access:update', audit: { noun: 'access', verb: 'update' }, confirmed: true },
     { input: z.strictObject({ changes: AccessSettings.partial() }), output: AccessSettings },
   ),
-  /** Active ones first, newest first. */
+  /** Revoked ones last; newest first. */
   listTokens: query({ permission: 'access:read' }, { input: z.strictObject({}), output: z.array(ApiToken).max(200) }),
-  /** `secret` is shown this once. */
+  /** The names of the keys that would stop with this user's account, for who may close it. Never the keys. */
+  programsOf: query(
+    { permission: 'user:deactivate' },
+    { input: z.strictObject({ userId: Id }), output: z.array(z.string()) },
+  ),
+  /** `secret` is shown this once. No two keys that are not revoked share a name (CONFLICT taken), whatever the case and accents. */
   createToken: command(
     { permission: 'access:update', audit: { noun: 'access', verb: 'createToken' }, once: true, confirmed: true },
     {
@@ -64,7 +75,7 @@ export const access = {
       output: ApiToken.extend({ secret: z.string() }),
     },
   ),
-  /** Acts on its very next call, and for good. */
+  /** Acts on its very next call, and for good. CONFLICT state: it was revoked already, `current` is the key as it stands. */
   revokeToken: command(
     { permission: 'access:update', audit: { noun: 'access', verb: 'revokeToken' }, once: true },
     { input: z.strictObject({ id: Id }), output: ApiToken },

@@ -1,11 +1,12 @@
 import { AccessSettings, type ApiToken, defaultAccess } from '#contract/access.ts';
 import type { BuiltInRole } from '#contract/permissions.ts';
 import { prepared, type ReadDb, type WriteDb } from '../connection.ts';
-
-type Row = Omit<ApiToken, 'active'> & { active: number };
+import { fold } from '../search/fold.ts';
 
 const columns = `t.id, t.name, r.id AS roleId, r.name AS roleName, u.display_name AS ownerName, t.created_at AS createdAt,
-  t.last_used_at AS lastUsedAt, t.active`;
+  t.last_used_at AS lastUsedAt,
+  CASE WHEN t.active = 0 THEN 'revoked' WHEN u.active = 0 THEN 'ownerInactive' WHEN u.must_change_password = 1 THEN 'ownerMustChange'
+    ELSE 'active' END AS state`;
 const source = 'api_token t JOIN role r ON r.row = t.role_row JOIN user u ON u.row = t.owner_row';
 
 export interface FoundToken {
@@ -19,10 +20,17 @@ export interface FoundToken {
 const statements = prepared(({ raw }) => ({
   settings: raw.prepare<[], string>("SELECT value FROM setting WHERE name = 'access'").pluck(),
   writeSettings: raw.prepare<[string]>("INSERT OR REPLACE INTO setting (name, value) VALUES ('access', ?)"),
-  list: raw.prepare<[], Row>(
+  list: raw.prepare<[], ApiToken>(
     `SELECT ${columns} FROM ${source} ORDER BY t.active DESC, t.created_at DESC, t.row DESC LIMIT 200`,
   ),
-  byId: raw.prepare<[string], Row>(`SELECT ${columns} FROM ${source} WHERE t.id = ?`),
+  byId: raw.prepare<[string], ApiToken>(`SELECT ${columns} FROM ${source} WHERE t.id = ?`),
+  names: raw.prepare<[], string>('SELECT name FROM api_token WHERE active = 1').pluck(),
+  workingOf: raw
+    .prepare<[string], string>(
+      `SELECT t.name FROM api_token t JOIN user u ON u.row = t.owner_row
+       WHERE u.id = ? AND t.active = 1 AND u.active = 1 AND u.must_change_password = 0 ORDER BY t.row`,
+    )
+    .pluck(),
   byHash: raw.prepare<[string], FoundToken>(
     `SELECT t.id AS tokenId, t.name AS tokenName, t.owner_row AS ownerRow, r.built_in AS builtInRole, r.permissions AS rolePermissions
      FROM api_token t JOIN role r ON r.row = t.role_row WHERE t.token_hash = ? AND t.active = 1`,
@@ -47,14 +55,18 @@ export function getAccess(db: ReadDb): AccessSettings {
 export const writeAccess = (db: WriteDb, settings: AccessSettings): void =>
   void statements(db).writeSettings.run(JSON.stringify(settings));
 
-const toToken = ({ active, ...row }: Row): ApiToken => ({ ...row, active: active === 1 });
+export const listTokens = (db: ReadDb): ApiToken[] => statements(db).list.all();
 
-export const listTokens = (db: ReadDb): ApiToken[] => statements(db).list.all().map(toToken);
+export const findTokenById = (db: ReadDb, id: string): ApiToken | null => statements(db).byId.get(id) ?? null;
 
-export function findTokenById(db: ReadDb, id: string): ApiToken | null {
-  const row = statements(db).byId.get(id);
-  return row ? toToken(row) : null;
-}
+/** Of a key that is not revoked. Whatever the case and accents. */
+export const tokenNameIsTaken = (db: ReadDb, name: string): boolean =>
+  statements(db)
+    .names.all()
+    .some((other) => fold(other) === fold(name));
+
+/** Names of a user's keys that work now, in the order they were made. */
+export const workingTokenNames = (db: ReadDb, userId: string): string[] => statements(db).workingOf.all(userId);
 
 /** An active key and what its role holds. */
 export const findToken = (db: ReadDb, tokenHash: string): FoundToken | undefined =>

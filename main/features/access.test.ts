@@ -25,7 +25,7 @@ describe('a program’s key', () => {
   it('does what its role may, from anywhere and unlocked, and its acts say which program it was', async () => {
     const { secret, ...key } = await api.access.createToken({ name: 'Caja 1', roleNumber: 3 });
     expect(secret).toMatch(/^tst_[\w-]{43}$/);
-    expect(key).toMatchObject({ name: 'Caja 1', ownerName: 'Ana', active: true, lastUsedAt: null });
+    expect(key).toMatchObject({ name: 'Caja 1', ownerName: 'Ana', state: 'active', lastUsedAt: null });
     const till = program(secret);
     test.monotonic.step(60 * 60_000);
     const made = await till.client.create({ name: 'Por la caja' });
@@ -53,7 +53,7 @@ describe('a program’s key', () => {
     const { id, secret } = await api.access.createToken({ name: 'Caja 2', roleNumber: 2 });
     const till = program(secret);
     expect((await till.client.counts({})).active).toBeGreaterThan(0);
-    expect((await api.access.revokeToken({ id })).active).toBe(false);
+    expect((await api.access.revokeToken({ id })).state).toBe('revoked');
     expect((await refusal(till.client.counts({}))).data).toEqual({ reason: 'session' });
     expect((await refusal(program('tst_falso').client.counts({}))).data).toEqual({ reason: 'session' });
   });
@@ -84,6 +84,73 @@ describe('a program’s key', () => {
       reason: 'confirm',
     });
     await api.session.confirm({ password });
+  });
+});
+
+describe('a key and its name', () => {
+  it('is revoked once: the entry says which one, and a second time is refused without another entry', async () => {
+    const { id } = await api.access.createToken({ name: 'Caja 9', roleNumber: 2 });
+    await api.access.revokeToken({ id });
+    const entriesOfRevoking = async () => (await api.change.list({ noun: 'access', verb: 'revokeToken' })).items;
+    const before = await entriesOfRevoking();
+    expect(before[0]).toMatchObject({ recordId: id, fields: [{ path: 'name', before: 'Caja 9', after: null }, {}] });
+    const { items } = await api.change.list({ search: 'caja 9', verb: 'revokeToken' });
+    expect(items.map(({ recordId }) => recordId)).toEqual([id]);
+    const again = await refusal(api.access.revokeToken({ id }));
+    expect(again).toMatchObject({ code: 'CONFLICT', data: { reason: 'state', current: { id, state: 'revoked' } } });
+    expect(await entriesOfRevoking()).toEqual(before);
+  });
+
+  it('has it to itself until it is revoked, whatever the case and accents', async () => {
+    const { id } = await api.access.createToken({ name: 'Café', roleNumber: 2 });
+    const taken = { code: 'CONFLICT', data: { reason: 'taken', field: 'name' } };
+    expect(await refusal(api.access.createToken({ name: 'CAFE', roleNumber: 2 }))).toMatchObject(taken);
+    await api.access.revokeToken({ id });
+    const { name } = await api.access.createToken({ name: 'CAFE', roleNumber: 2 });
+    expect(name).toBe('CAFE');
+  });
+});
+
+describe('a key whose maker cannot sign in', () => {
+  const email = 'pedro@tienda.example';
+  let pedro: string;
+
+  beforeAll(async () => {
+    const made = await api.user.create({
+      email,
+      persona: { ...setupInput.administrator.persona, givenNames: 'Pedro' },
+      roleNumber: 1,
+    });
+    pedro = made.id;
+    const other = test.caller().api;
+    await other.session.signIn({ email, password: made.secret ?? '' });
+    await other.session.changePassword({ current: made.secret ?? '', next: password });
+    for (const name of ['De Pedro 1', 'De Pedro 2', 'De Pedro, retirada'])
+      await other.access.createToken({ name, roleNumber: 2 });
+    const revoked = (await api.access.listTokens({})).find(({ name }) => name === 'De Pedro, retirada');
+    await api.access.revokeToken({ id: revoked?.id ?? '' });
+  });
+
+  const stateOf = async (wanted: string) =>
+    (await api.access.listTokens({})).find(({ name }) => name === wanted)?.state;
+
+  it('is named, to who may close accounts, before it stops', async () => {
+    expect(await api.access.programsOf({ userId: pedro })).toEqual(['De Pedro 1', 'De Pedro 2']);
+    await cashier.session.unlock({ password });
+    expect(await refusal(cashier.access.programsOf({ userId: pedro }))).toMatchObject({ code: 'FORBIDDEN' });
+  });
+
+  it('is listed as one that does not work, and why, and works again with his account', async () => {
+    expect(await stateOf('De Pedro 1')).toBe('active');
+    await api.user.deactivate({ id: pedro });
+    expect(await stateOf('De Pedro 1')).toBe('ownerInactive');
+    expect(await stateOf('De Pedro, retirada')).toBe('revoked');
+    expect(await api.access.programsOf({ userId: pedro })).toEqual([]);
+    await api.user.restore({ id: pedro });
+    expect(await stateOf('De Pedro 1')).toBe('active');
+    await api.user.resetPassword({ id: pedro });
+    expect(await stateOf('De Pedro 1')).toBe('ownerMustChange');
+    expect(await api.access.programsOf({ userId: pedro })).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import { IconPlus } from '@tabler/icons-react';
+import { IconAlertTriangle, IconPlus } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -6,6 +6,7 @@ import type { ApiToken } from '#contract/access.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Switch } from '#renderer/components/choice.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
+import { Icon } from '#renderer/components/icon.tsx';
 import { Status } from '#renderer/components/status-glyph.tsx';
 import { keyListOptions } from '#renderer/features/access/access-queries.ts';
 import { KeyDialog } from '#renderer/features/access/key-dialog.tsx';
@@ -27,25 +28,14 @@ export function AccessKeys() {
   const [withRevoked, setWithRevoked] = useState(false);
   const close = () => setOpened(null);
   const tokens = query.data ?? [];
-  const revoked = tokens.filter(({ active }) => !active).length;
-  const shown = withRevoked ? tokens : tokens.filter(({ active }) => active);
+  const revoked = tokens.filter(({ state }) => state === 'revoked').length;
+  const shown = withRevoked ? tokens : tokens.filter(({ state }) => state !== 'revoked');
 
   return (
     <section className="fs access-wide" aria-label={t('access.keys.title')}>
       <h2>{t('access.keys.title')}</h2>
       <div className="settings-choice">
         <p>{t('access.keys.what')}</p>
-        {query.error && !query.data && <FailureNotice error={query.error} onRetry={() => void query.refetch()} />}
-        {query.data && shown.length === 0 && (
-          <p className="settings-state">{t(revoked > 0 ? 'access.keys.noneActive' : 'access.keys.none')}</p>
-        )}
-        {shown.length > 0 && (
-          <KeyTable
-            tokens={shown}
-            withState={withRevoked}
-            onRevoke={edits ? (token) => setOpened({ kind: 'revoke', token }) : undefined}
-          />
-        )}
         <div className="access-key-acts">
           {edits && (
             <Button icon={IconPlus} onClick={() => setOpened({ kind: 'new' })}>
@@ -60,6 +50,17 @@ export function AccessKeys() {
             />
           )}
         </div>
+        {query.error && !query.data && <FailureNotice error={query.error} onRetry={() => void query.refetch()} />}
+        {query.data && shown.length === 0 && (
+          <p className="settings-state">{t(revoked > 0 ? 'access.keys.noneActive' : 'access.keys.none')}</p>
+        )}
+        {shown.length > 0 && (
+          <KeyTable
+            tokens={shown}
+            withState={withRevoked}
+            onRevoke={edits ? (token) => setOpened({ kind: 'revoke', token }) : undefined}
+          />
+        )}
       </div>
       {opened?.kind === 'new' && (
         <KeyDialog onClose={close} onCreated={({ name, secret }) => setOpened({ kind: 'secret', name, secret })} />
@@ -112,7 +113,10 @@ function KeyRow({ token, withState, onRevoke }: Omit<KeyTableProps, 'tokens'> & 
   const { lastUsedAt } = token;
   return (
     <tr>
-      <th scope="row">{token.name}</th>
+      <th scope="row">
+        {token.name}
+        <WhyNot token={token} />
+      </th>
       <td>{nameOfRole(token)}</td>
       <td>{token.ownerName}</td>
       <td className="moment" title={formats.moment(token.createdAt)}>
@@ -123,16 +127,12 @@ function KeyRow({ token, withState, onRevoke }: Omit<KeyTableProps, 'tokens'> & 
       </td>
       {withState && (
         <td>
-          {token.active ? (
-            <Status glyph="disc" tone="good" word={t('access.keys.active')} />
-          ) : (
-            <Status glyph="ring" tone="still" word={t('access.keys.revoked')} />
-          )}
+          <Status {...looks[token.state]} word={t(`access.keys.state.${token.state}`)} />
         </td>
       )}
       {onRevoke && (
         <td className="act">
-          {token.active && (
+          {token.state !== 'revoked' && (
             <Button
               small
               kind="quiet"
@@ -145,6 +145,25 @@ function KeyRow({ token, withState, onRevoke }: Omit<KeyTableProps, 'tokens'> & 
         </td>
       )}
     </tr>
+  );
+}
+
+const looks = {
+  active: { glyph: 'disc', tone: 'good' },
+  ownerInactive: { glyph: 'pause', tone: 'warn' },
+  ownerMustChange: { glyph: 'pause', tone: 'warn' },
+  revoked: { glyph: 'ring', tone: 'still' },
+} as const;
+
+/** A key that was not revoked, and does not work all the same. */
+function WhyNot({ token: { state, ownerName } }: { token: ApiToken }) {
+  const { t } = useTranslation();
+  if (state === 'active' || state === 'revoked') return null;
+  return (
+    <small className="access-why">
+      <Icon of={IconAlertTriangle} small />
+      <span>{t(`access.keys.why.${state}`, { owner: ownerName })}</span>
+    </small>
   );
 }
 

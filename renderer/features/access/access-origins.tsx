@@ -1,13 +1,11 @@
-import { IconPlus } from '@tabler/icons-react';
-import { type FormEvent, type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import { AccessSettings } from '#contract/access.ts';
+import type { AccessSettings } from '#contract/access.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
-import { TextField } from '#renderer/components/text-field.tsx';
 import { showToast } from '#renderer/components/toasts.tsx';
 import { accessOptions } from '#renderer/features/access/access-queries.ts';
-import { originOf } from '#renderer/features/access/origin-of.ts';
+import { isFull, NewOrigin } from '#renderer/features/access/new-origin.tsx';
 import { isWorthSaying, useAccessUpdate } from '#renderer/features/access/use-access-update.ts';
 import { failureOf } from '#renderer/lib/errors.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
@@ -15,37 +13,35 @@ import { queryClient } from '#renderer/lib/query-client.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 
 type Origins = AccessSettings['origins'];
-type Wrong = 'missing' | 'rule' | 'taken';
-
-const tooMany = (origins: Origins) => !AccessSettings.shape.origins.safeParse(origins).success;
 
 /** Other sites whose pages may call with a key. Each addition and each removal is saved at once. */
 export function AccessOrigins({ origins }: { origins: Origins }) {
   const { t } = useTranslation();
   const edits = useCan('access:update');
   const update = useAccessUpdate();
-  const field = useRef<HTMLInputElement>(null);
+  const { section, next, follow } = useFollowingFocus(origins);
 
-  function put(next: Origins, done: () => void): void {
-    if (!update.isPending) update.mutate({ origins: next }, { onSuccess: done });
+  function put(wanted: Origins, done: () => void, failed?: () => void): void {
+    if (update.isPending) {
+      failed?.();
+      return;
+    }
+    follow();
+    update.mutate({ origins: wanted }, { onSuccess: done, ...(failed && { onError: failed }) });
   }
-  function add(origin: string, done?: () => void): void {
-    // By the time of an undo the list may be another one.
-    const present = queryClient.getQueryData(accessOptions.queryKey)?.origins ?? origins;
-    put([...present.filter((each) => each !== origin), origin], () => {
-      done?.();
-      showToast(t('access.origins.added', { origin }));
-    });
+  /** By the time of an undo the list may be another one. */
+  const present = () => queryClient.getQueryData(accessOptions.queryKey)?.origins ?? origins;
+  function add(origin: string, done: () => void, failed?: () => void): void {
+    put([...present().filter((each) => each !== origin), origin], done, failed);
   }
   function remove(origin: string): void {
-    const rest = origins.filter((each) => each !== origin);
-    put(rest, () => showToast(t('access.origins.removed', { origin }), { undo: () => add(origin) }));
-    // The button that was pressed goes with its line.
-    field.current?.focus();
+    const undo = () => add(origin, () => showToast(t('access.origins.added', { origin })));
+    const rest = present().filter((each) => each !== origin);
+    put(rest, () => showToast(t('access.origins.removed', { origin }), { undo }));
   }
 
   return (
-    <section className="fs" aria-label={t('access.origins.title')}>
+    <section ref={section} className="fs" aria-label={t('access.origins.title')}>
       <h2>{t('access.origins.title')}</h2>
       <div className="settings-choice">
         <p>{t('access.origins.what')}</p>
@@ -70,7 +66,14 @@ export function AccessOrigins({ origins }: { origins: Origins }) {
             ))}
           </ul>
         )}
-        {edits && <NewOrigin origins={origins} field={field} onAdd={add} refused={refusedText(t, update.error)} />}
+        {edits && isFull(origins) && (
+          <p ref={next.note} tabIndex={-1}>
+            {t('access.origins.full', { most: origins.length })}
+          </p>
+        )}
+        {edits && !isFull(origins) && (
+          <NewOrigin origins={origins} field={next.field} onAdd={add} refused={refusedText(t, update.error)} />
+        )}
         {isWorthSaying(update.error) && failureOf(update.error).code !== 'VALIDATION' && (
           <FailureNotice error={update.error} />
         )}
@@ -83,48 +86,29 @@ function refusedText(t: Translate, error: unknown): string | undefined {
   return error && failureOf(error).code === 'VALIDATION' ? t('access.origins.rule') : undefined;
 }
 
-interface NewOriginProps {
-  origins: Origins;
-  field: RefObject<HTMLInputElement | null>;
-  onAdd: (origin: string, done: () => void) => void;
-  /** What the service said of the last one. */
-  refused: string | undefined;
+interface FollowingFocus {
+  section: RefObject<HTMLElement | null>;
+  /** What there is at the end of the list: a field for one more, or the note that there is no room. */
+  next: { field: RefObject<HTMLInputElement | null>; note: RefObject<HTMLParagraphElement | null> };
+  /** Called with an act of this window: once the list is another one, the focus goes on to what stands there. */
+  follow: () => void;
 }
 
-function NewOrigin({ origins, field, onAdd, refused }: NewOriginProps) {
-  const { t } = useTranslation();
-  const [typed, setTyped] = useState('');
-  const [wrong, setWrong] = useState<Wrong | null>(null);
-  if (tooMany([...origins, 'https://tienda.example']))
-    return <p>{t('access.origins.full', { most: origins.length })}</p>;
-
-  function add(event: FormEvent): void {
-    event.preventDefault();
-    const origin = originOf(typed);
-    const found =
-      typed.trim() === '' ? 'missing' : origin === null ? 'rule' : origins.includes(origin) ? 'taken' : null;
-    setWrong(found);
-    if (found === null && origin !== null) onAdd(origin, () => setTyped(''));
-    else field.current?.focus();
-  }
-
-  return (
-    <form className="access-origin-new" noValidate onSubmit={add}>
-      <TextField
-        ref={field}
-        label={t('access.origins.new')}
-        help={t('access.origins.help')}
-        inputMode="url"
-        value={typed}
-        error={wrong ? t(`access.origins.${wrong}`) : refused}
-        onChange={(event) => {
-          setTyped(event.target.value);
-          setWrong(null);
-        }}
-      />
-      <Button type="submit" icon={IconPlus}>
-        {t('access.origins.add')}
-      </Button>
-    </form>
-  );
+/** What was pressed goes with its line, or with the form that the last site leaves no room for. */
+function useFollowingFocus(origins: Origins): FollowingFocus {
+  const section = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const note = useRef<HTMLParagraphElement>(null);
+  const acted = useRef<Origins | null>(null);
+  useEffect(() => {
+    if (acted.current === null || acted.current === origins) return;
+    acted.current = null;
+    const focused = document.activeElement;
+    // Whoever has gone on meanwhile stays where he is.
+    if (focused === document.body || section.current?.contains(focused)) (field.current ?? note.current)?.focus();
+  }, [origins]);
+  const follow = () => {
+    acted.current = origins;
+  };
+  return { section, next: { field, note }, follow };
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Icon } from '#renderer/components/icon.tsx';
 import { SettingsLoad } from '#renderer/components/settings-load.tsx';
 import { AccessDoors } from '#renderer/features/access/access-doors.tsx';
+import { AccessFacts } from '#renderer/features/access/access-facts.tsx';
 import { AccessKeys } from '#renderer/features/access/access-keys.tsx';
 import { AccessLimits, LimitFacts } from '#renderer/features/access/access-limits.tsx';
 import { AccessOrigins } from '#renderer/features/access/access-origins.tsx';
@@ -21,8 +22,9 @@ export function AccessSection() {
     <SettingsLoad query={query}>
       {(settings) => (
         <div className="form-body alone">
-          <div className="form-fields">
+          <div className="form-fields access-page">
             {!edits && <ReadOnlyNote />}
+            <AccessFacts />
             <AccessKeys />
             <AccessOrigins origins={settings.origins} />
             {edits ? <AccessLimits settings={settings} /> : <LimitFacts settings={settings} />}

@@ -3,15 +3,15 @@ import { useId } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { access } from '#contract/access.ts';
-import { fieldIssues } from '#contract/errors.ts';
+import { type FieldIssue, fieldIssues } from '#contract/errors.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { refreshKeys } from '#renderer/features/access/access-queries.ts';
+import { KeyRolePicker } from '#renderer/features/access/key-role-picker.tsx';
 import { isWorthSaying } from '#renderer/features/access/use-access-update.ts';
 import { useConfirmed } from '#renderer/features/session/confirm-identity.tsx';
-import { RolePicker } from '#renderer/features/user/role-picker.tsx';
 import { usualRole } from '#renderer/features/user/user-values.ts';
 import { api } from '#renderer/lib/api.ts';
 import { useForgetUnreachable } from '#renderer/lib/connection.ts';
@@ -34,6 +34,14 @@ function keyIssues(values: KeyValues) {
   return error ? fieldIssues(error) : [];
 }
 
+/** What a refusal says of the fields; none where it is about something else. */
+function issuesOf(error: unknown): FieldIssue[] {
+  const failure = failureOf(error);
+  if (failure.code === 'VALIDATION') return failure.data.issues;
+  const taken = failure.code === 'CONFLICT' && failure.data.reason === 'taken';
+  return taken ? [{ path: 'name', rule: 'taken' }] : [];
+}
+
 /** Nothing of what was shown stays in memory. */
 function useCreateKey(onCreated: (key: NewKey) => void, onRefused: (error: unknown) => void) {
   const confirmed = useConfirmed();
@@ -44,7 +52,11 @@ function useCreateKey(onCreated: (key: NewKey) => void, onRefused: (error: unkno
       refreshKeys();
       onCreated(created);
     },
-    onError: onRefused,
+    onError: (error) => {
+      // An answer that was lost may have been a key.
+      refreshKeys();
+      onRefused(error);
+    },
   });
   useForgetUnreachable(create);
   return create;
@@ -63,9 +75,9 @@ export function KeyDialog({ onCreated, onClose }: { onCreated: (key: NewKey) => 
   });
   const { errors } = form.formState;
   const create = useCreateKey(onCreated, (error) => {
-    const failure = failureOf(error);
-    if (failure.code !== 'VALIDATION') return;
-    showIssues(form.setError, failure.data.issues);
+    const issues = issuesOf(error);
+    if (issues.length === 0) return;
+    showIssues(form.setError, issues);
     focusWrong();
   });
   const roleError = errorTextOf(t, errors.roleNumber);
@@ -75,6 +87,10 @@ export function KeyDialog({ onCreated, onClose }: { onCreated: (key: NewKey) => 
     focusFirstWrong();
     setTimeout(() => element.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
   }
+  /** What is being created is seen through: its key is shown this once. */
+  function close(): void {
+    if (!create.isPending) onClose();
+  }
   function submit(): void {
     if (!create.isPending) void form.handleSubmit((values) => create.mutate(values), focusWrong)();
   }
@@ -83,15 +99,15 @@ export function KeyDialog({ onCreated, onClose }: { onCreated: (key: NewKey) => 
     <Dialog
       large
       title={t('access.keys.newTitle')}
-      onCancel={onClose}
+      onCancel={close}
       onConfirm={submit}
       actions={
         <>
-          <Button kind="quiet" onClick={onClose}>
+          <Button kind="quiet" aria-disabled={create.isPending} onClick={close}>
             {t('actions.cancel')}
           </Button>
           <Button kind="primary" type="submit" form={formId} aria-disabled={create.isPending}>
-            {t('access.keys.create')}
+            {t(create.isPending ? 'access.keys.creating' : 'access.keys.create')}
           </Button>
         </>
       }
@@ -112,14 +128,14 @@ export function KeyDialog({ onCreated, onClose }: { onCreated: (key: NewKey) => 
           data-autofocus
           label={t('access.keys.name')}
           help={t('access.keys.nameHelp')}
-          error={errorTextOf(t, errors.name)}
+          error={errors.name?.type === 'taken' ? t('access.keys.nameTaken') : errorTextOf(t, errors.name)}
           {...form.register('name')}
         />
         <p className="f c6 access-key-role">{t('access.keys.role')}</p>
         <Controller
           control={form.control}
           name="roleNumber"
-          render={({ field }) => <RolePicker value={field.value} onChange={field.onChange} />}
+          render={({ field }) => <KeyRolePicker value={field.value} onChange={field.onChange} />}
         />
         {roleError && (
           <p className="f c6 msg bad" role="alert">
@@ -127,9 +143,7 @@ export function KeyDialog({ onCreated, onClose }: { onCreated: (key: NewKey) => 
           </p>
         )}
       </form>
-      {isWorthSaying(create.error) && failureOf(create.error).code !== 'VALIDATION' && (
-        <FailureNotice error={create.error} />
-      )}
+      {isWorthSaying(create.error) && issuesOf(create.error).length === 0 && <FailureNotice error={create.error} />}
     </Dialog>
   );
 }

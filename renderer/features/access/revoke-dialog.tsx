@@ -9,19 +9,29 @@ import { refreshKeys } from '#renderer/features/access/access-queries.ts';
 import { isWorthSaying } from '#renderer/features/access/use-access-update.ts';
 import { api } from '#renderer/lib/api.ts';
 import { useForgetUnreachable } from '#renderer/lib/connection.ts';
+import { failureOf } from '#renderer/lib/errors.ts';
+
+const wasRevokedBefore = (error: unknown): boolean => {
+  const failure = failureOf(error);
+  return failure.code === 'CONFLICT' && failure.data.reason === 'state';
+};
 
 /** A key never comes back: what stops is said before. */
 export function RevokeDialog({ token, onClose }: { token: ApiToken; onClose: () => void }) {
   const { t } = useTranslation();
   const revoke = useMutation({
     mutationFn: () => api.access.revokeToken({ id: token.id }),
-    onSuccess: () => {
-      refreshKeys();
-      showToast(t('access.keys.revokedToast', { name: token.name }));
-      onClose();
+    onSuccess: () => leave(t('access.keys.revokedToast', { name: token.name })),
+    onError: (error) => {
+      if (wasRevokedBefore(error)) leave(t('access.keys.revokedBefore', { name: token.name }));
     },
   });
   useForgetUnreachable(revoke);
+  function leave(said: string): void {
+    refreshKeys();
+    showToast(said);
+    onClose();
+  }
   const confirm = () => {
     if (!revoke.isPending) revoke.mutate();
   };

@@ -6,6 +6,7 @@ import { Dialog } from '#renderer/components/dialog.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { showToast } from '#renderer/components/toasts.tsx';
 import { useConfirmed } from '#renderer/features/session/confirm-identity.tsx';
+import { StoppingPrograms } from '#renderer/features/user/stopping-programs.tsx';
 import { adoptUser } from '#renderer/features/user/user-queries.ts';
 import { api } from '#renderer/lib/api.ts';
 import { failureOf, failureText, wasNotConfirmed } from '#renderer/lib/errors.ts';
@@ -84,6 +85,7 @@ export function DeactivateDialog({ user, onClose }: { user: Target; onClose: () 
     >
       <p>{t('users.deactivateText')}</p>
       <p className="dialog-more">{t('users.deactivateKeeps')}</p>
+      <StoppingPrograms userId={user.id} />
       {deactivate.error && !wasNotConfirmed(deactivate.error) && (
         <UserFailure error={deactivate.error} name={user.displayName} />
       )}
@@ -117,6 +119,7 @@ export function ResetDialog({ user, onClose, onConfirm }: ResetDialogProps) {
       }
     >
       <p>{t('users.resetText')}</p>
+      <StoppingPrograms userId={user.id} />
     </Dialog>
   );
 }

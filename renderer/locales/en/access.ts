@@ -1,5 +1,19 @@
 export const access = {
   readOnly: 'Your role cannot change the access of programs. Ask an administrator.',
+  facts: {
+    title: 'To connect',
+    what: 'What whoever installs the program will ask you for, besides a key.',
+    address: 'Address of the API',
+    company: 'Store number',
+    companyNote: 'Programs of API v1 ask for it, under the name “company”.',
+    reach: {
+      nobody:
+        'This window does not serve other programs: they connect only while Trastienda runs as a server, which is started from its source code, with Node and with this window closed. The README explains it.',
+      machine:
+        'Only programs on this very machine reach this address. For other machines to reach it, the server is started like this, with a name or address of its own and a certificate; the README explains it.',
+      network: 'Machines that can open this same address reach it.',
+    },
+  },
   keys: {
     title: 'Keys',
     what: 'With a key, another program (a till, an online shop) works with this store’s data without anybody’s password. Make one for each program: then you can revoke one without stopping the others.',
@@ -9,15 +23,23 @@ export const access = {
     new: 'New key',
     newTitle: 'New key for a program',
     create: 'Create key',
+    creating: 'Creating the key…',
     name: 'Program',
     nameHelp: 'What it does stands in the history under this name. For example: Till 1.',
+    nameTaken: 'Another active key has that name. Type another one, or revoke that key first.',
     role: 'What it may do: what this role may, and never more than you can.',
+    aboutAdministrator: 'Nearly all, but not what asks for the password again.',
+    administrator:
+      'Nearly all that an administrator may: read and change the data of the whole store. Choose another role unless the program needs it. What asks for the password again is done by no key: changing roles and access, giving somebody more than a cashier may, resetting passwords, creating keys or setting mail up.',
     owner: 'Made by',
     created: 'Created',
     lastUsed: 'Last used',
     never: 'Never',
-    active: 'Active',
-    revoked: 'Revoked',
+    state: { active: 'Active', ownerInactive: 'Not working', ownerMustChange: 'Not working', revoked: 'Revoked' },
+    why: {
+      ownerInactive: 'Not working: the account of {{owner}} is deactivated.',
+      ownerMustChange: 'Not working: {{owner}} must change the password.',
+    },
     withRevoked_one: 'Also show {{count}} revoked',
     withRevoked_other: 'Also show {{count}} revoked',
     revoke: 'Revoke…',
@@ -27,6 +49,7 @@ export const access = {
       'The program stops working at its next call. A revoked key does not come back: to let it in again you create a new one. What it did stays in the history.',
     revokeConfirm: 'Revoke the key',
     revokedToast: 'Key of {{name}} revoked.',
+    revokedBefore: 'The key of {{name}} had already been revoked.',
   },
   secret: {
     title: 'Key of {{name}}',
@@ -62,10 +85,22 @@ export const access = {
   limits: {
     title: 'Limits',
     note: 'So that a faulty program does not slow the store down.',
+    groups: { documents: 'Clients, people and users', corepos: 'API v1 (accounts)' },
+    about: {
+      documents:
+        'The paths /api/pos/clientes, /api/clients, /usuario, /persona, /auth and /mail. Each API counts by itself.',
+      corepos:
+        'The paths that begin with /api/v1: clients with their services, invoices and payments. Counts by itself.',
+    },
     perUser: 'Per user or key',
-    perUserHelp: 'Requests a minute. Usual: {{usual}}.',
     perAddress: 'Per address not signed in',
-    perAddressHelp: 'Requests a minute. Usual: {{usual}}.',
+    help: 'Requests a minute. Usual: {{usual}}.',
+    aMinute_one: '{{shown}} request a minute',
+    aMinute_other: '{{shown}} requests a minute',
+    low: 'That is very little: a till at work soon reaches it and is told to wait.',
+    elsewhere:
+      'Another window saved {{value}} while you were typing. When you save, you will be asked which one stays.',
+    clash: 'The limits were changed in another window',
     rule: 'Type a whole number from 1 to {{most}}.',
     save: 'Save limits',
     saved: 'Limits saved.',
@@ -84,19 +119,19 @@ export const access = {
       label: 'Ask for an account',
       ask: 'Let anybody ask for an account?',
       warning:
-        'Anybody who reaches this address can ask for an account. It waits, inactive, under Users until somebody of the store activates it.',
+        'Anybody who reaches this address can ask for an account. It waits, inactive, under Users until somebody of the store activates it. He can also find out whether an email has an account.',
     },
     openPersona: {
       label: 'Create and read people',
       ask: 'Let anybody create and read people?',
       warning:
-        'Anybody can create records of people and also read those there are, by trying numbers: names, surnames and gender, without the date of birth.',
+        'Anybody can create records of people and also read all those there are, the staff’s included, by trying numbers: names, surnames, gender, whether it is active, when it was created and changed and the number of the user who did it. He does not see the date of birth.',
     },
     openMail: {
       label: 'Send mail',
       ask: 'Let anybody send mail?',
       warning:
-        'Anybody can make the store write, with any text, to the addresses of clients and users on record: up to 100 mails a day.',
+        'Anybody can make the store write, with any text, to the addresses of clients and users on record: up to 100 mails a day. The answer also tells him whether an address belongs to a client or user of the store.',
     },
   },
   docs: {

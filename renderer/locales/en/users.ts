@@ -70,6 +70,13 @@ export const users = {
   deactivateTitle: 'Deactivate {{name}}?',
   deactivateText: 'All open sessions end at once, and signing in is no longer possible.',
   deactivateKeeps: 'What was done stays in the history under this name. The account can be restored at any time.',
+  stops_one: 'This stops working: {{names}}.',
+  stops_other: 'These stop working: {{names}}.',
+  stopsMore_one: 'and {{count}} more',
+  stopsMore_other: 'and {{count}} more',
+  stopsBefore:
+    'They enter with keys that this person made. To keep them going, first give them another key in Settings, Programs and API.',
+  stopsPerhaps: 'Programs that enter with a key made by this person stop working.',
   deactivateConfirm: 'Deactivate',
   deactivated: '{{name}}: no access.',
   cannotEnter: 'Cannot sign in. All sessions ended when the account was deactivated.',

@@ -1,6 +1,20 @@
 /** Programs and other sites that reach the store: keys, limits, and what is open to anybody. */
 export const access = {
   readOnly: 'Su rol no permite cambiar el acceso de programas. Pídalo a un administrador.',
+  facts: {
+    title: 'Para conectar',
+    what: 'Lo que le pedirá quien instale el programa, además de una llave.',
+    address: 'Dirección de la API',
+    company: 'Número de la tienda',
+    companyNote: 'Lo piden los programas de la API v1, con el nombre «company».',
+    reach: {
+      nobody:
+        'Esta ventana no atiende a otros programas: solo se conectan mientras Trastienda funciona como servidor, que se inicia desde su código, con Node y con esta ventana cerrada. El README lo explica.',
+      machine:
+        'A esta dirección solo llegan los programas de este mismo equipo. Para que lleguen otros equipos, el servidor se inicia así, con un nombre o dirección propios y un certificado; el README lo explica.',
+      network: 'Llegan los equipos que pueden abrir esta misma dirección.',
+    },
+  },
   keys: {
     title: 'Llaves',
     what: 'Con una llave, otro programa (una caja, una tienda en línea) trabaja con los datos de esta tienda sin la contraseña de nadie. Haga una para cada programa: así puede retirar una sin parar a los demás.',
@@ -10,15 +24,23 @@ export const access = {
     new: 'Nueva llave',
     newTitle: 'Nueva llave para un programa',
     create: 'Crear llave',
+    creating: 'Creando la llave…',
     name: 'Programa',
     nameHelp: 'Con este nombre sale en el historial lo que haga. Por ejemplo: Caja 1.',
+    nameTaken: 'Otra llave activa ya se llama así. Escriba otro nombre, o retire antes aquella.',
     role: 'Qué podrá hacer: lo de este rol, y nunca más de lo que puede usted.',
+    aboutAdministrator: 'Casi todo, menos lo que pide otra vez la contraseña.',
+    administrator:
+      'Casi todo lo que puede un administrador: leer y cambiar los datos de toda la tienda. Elija otro rol si el programa no lo necesita. Lo que pide otra vez la contraseña no lo hace ninguna llave: cambiar roles y accesos, dar a alguien más permisos que de cajero, restablecer contraseñas, crear llaves o configurar el correo.',
     owner: 'La hizo',
     created: 'Creada',
     lastUsed: 'Último uso',
     never: 'Nunca',
-    active: 'Activa',
-    revoked: 'Retirada',
+    state: { active: 'Activa', ownerInactive: 'No funciona', ownerMustChange: 'No funciona', revoked: 'Retirada' },
+    why: {
+      ownerInactive: 'No funciona: la cuenta de {{owner}} está desactivada.',
+      ownerMustChange: 'No funciona: {{owner}} debe cambiar su contraseña.',
+    },
     withRevoked_one: 'Ver también {{count}} retirada',
     withRevoked_other: 'Ver también {{count}} retiradas',
     revoke: 'Retirar…',
@@ -28,6 +50,7 @@ export const access = {
       'El programa dejará de funcionar en su siguiente llamada. Una llave retirada no vuelve: para que entre otra vez habrá que crearle una nueva. Lo que hizo sigue en el historial.',
     revokeConfirm: 'Retirar la llave',
     revokedToast: 'Llave de {{name}} retirada.',
+    revokedBefore: 'La llave de {{name}} ya estaba retirada.',
   },
   secret: {
     title: 'Llave de {{name}}',
@@ -63,10 +86,20 @@ export const access = {
   limits: {
     title: 'Límites',
     note: 'Para que un programa con un fallo no frene a la tienda.',
+    groups: { documents: 'Clientes, personas y usuarios', corepos: 'API v1 (cuentas)' },
+    about: {
+      documents:
+        'Las direcciones /api/pos/clientes, /api/clients, /usuario, /persona, /auth y /mail. Cada API cuenta por separado.',
+      corepos: 'Las direcciones que empiezan por /api/v1: clientes con sus servicios, facturas y pagos. Cuenta aparte.',
+    },
     perUser: 'Por usuario o llave',
-    perUserHelp: 'Solicitudes por minuto. Lo habitual: {{usual}}.',
     perAddress: 'Por dirección sin entrar',
-    perAddressHelp: 'Solicitudes por minuto. Lo habitual: {{usual}}.',
+    help: 'Solicitudes por minuto. Lo habitual: {{usual}}.',
+    aMinute_one: '{{shown}} solicitud por minuto',
+    aMinute_other: '{{shown}} solicitudes por minuto',
+    low: 'Es muy poco: una caja que trabaja lo alcanza enseguida y se le responde que espere.',
+    elsewhere: 'En otra ventana se guardó {{value}} mientras escribía. Al guardar se le preguntará cuál vale.',
+    clash: 'Los límites se cambiaron en otra ventana',
     rule: 'Escriba un número entero, de 1 a {{most}}.',
     save: 'Guardar límites',
     saved: 'Límites guardados.',
@@ -85,19 +118,19 @@ export const access = {
       label: 'Pedir una cuenta',
       ask: '¿Dejar que cualquiera pida una cuenta?',
       warning:
-        'Cualquiera que llegue a esta dirección puede pedir una cuenta. Queda inactiva en Usuarios hasta que alguien de la tienda la active.',
+        'Cualquiera que llegue a esta dirección puede pedir una cuenta. Queda inactiva en Usuarios hasta que alguien de la tienda la active. También puede averiguar si un correo ya tiene cuenta.',
     },
     openPersona: {
       label: 'Crear y leer personas',
       ask: '¿Dejar que cualquiera cree y lea personas?',
       warning:
-        'Cualquiera puede crear fichas de personas y también leer las que ya hay, probando números: nombres, apellidos y género, sin la fecha de nacimiento.',
+        'Cualquiera puede crear fichas de personas y también leer todas las que ya hay, las del personal incluidas, probando números: nombres, apellidos, género, si está activa, cuándo se creó y se cambió y el número del usuario que lo hizo. No ve la fecha de nacimiento.',
     },
     openMail: {
       label: 'Enviar correos',
       ask: '¿Dejar que cualquiera envíe correos?',
       warning:
-        'Cualquiera puede hacer que la tienda escriba, con el texto que quiera, a direcciones de clientes y usuarios registrados: hasta 100 correos al día.',
+        'Cualquiera puede hacer que la tienda escriba, con el texto que quiera, a direcciones de clientes y usuarios registrados: hasta 100 correos al día. Por la respuesta sabe también si una dirección es de un cliente o usuario de la tienda.',
     },
   },
   docs: {

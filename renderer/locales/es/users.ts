@@ -69,6 +69,13 @@ export const users = {
   deactivateTitle: '¿Desactivar a {{name}}?',
   deactivateText: 'Sus sesiones abiertas se cerrarán en el acto y no podrá entrar.',
   deactivateKeeps: 'Lo que hizo queda en el historial con su nombre. La cuenta se puede restaurar cuando quiera.',
+  stops_one: 'Dejará de funcionar: {{names}}.',
+  stops_other: 'Dejarán de funcionar: {{names}}.',
+  stopsMore_one: 'y {{count}} más',
+  stopsMore_other: 'y {{count}} más',
+  stopsBefore:
+    'Entran con llaves que hizo esta persona. Para que sigan, deles antes otra llave en Ajustes, Programas y API.',
+  stopsPerhaps: 'Los programas que entran con una llave hecha por esta persona dejarán de funcionar.',
   deactivateConfirm: 'Desactivar',
   deactivated: '{{name}}: sin acceso.',
   cannotEnter: 'No puede entrar. Sus sesiones se cerraron al desactivar la cuenta.',
