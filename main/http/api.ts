@@ -1,13 +1,11 @@
-import { OpenAPIGenerator } from '@orpc/openapi';
 import { OpenAPIHandler } from '@orpc/openapi/fastify';
 import { RPCHandler } from '@orpc/server/fastify';
-import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { DomainError } from '#contract/errors.ts';
-import { contract } from '#contract/index.ts';
 import type { CallContext } from '../context.ts';
 import { toWireError } from '../policy/errors.ts';
 import type { Router } from '../router.ts';
+import { describeApi } from './docs-app.ts';
 import { textOfBody } from './json-body.ts';
 
 export const rpcPrefix = '/rpc';
@@ -59,7 +57,7 @@ export function serveRouter(server: FastifyInstance, router: Router, contextOf: 
   });
 
   let document: Promise<unknown> | undefined;
-  server.get(`${apiPrefix}/openapi.json`, () => (document ??= describeApi()));
+  server.get(`${apiPrefix}/openapi.json`, () => (document ??= describeApi(apiPrefix)));
 }
 
 function withParsedBody(request: FastifyRequest): FastifyRequest {
@@ -70,18 +68,4 @@ function withParsedBody(request: FastifyRequest): FastifyRequest {
     throw new DomainError('VALIDATION', { issues: [{ path: '', rule: 'malformed' }] });
   }
   return request;
-}
-
-async function describeApi(): Promise<unknown> {
-  const generator = new OpenAPIGenerator({ schemaConverters: [new ZodToJsonSchemaConverter()] });
-  return generator.generate(contract, {
-    info: {
-      title: 'Trastienda',
-      version: '1',
-      description: 'Every procedure by POST with a JSON body; cookie or bearer token.',
-    },
-    servers: [{ url: apiPrefix }],
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer' } } },
-    security: [{ bearer: [] }],
-  });
 }

@@ -5,23 +5,10 @@ import type { ErrorData, FieldIssue } from '#contract/errors.ts';
 import { text } from '#contract/fields.ts';
 import { getClient } from '#db/queries/client.ts';
 import { findCity } from '#db/queries/place.ts';
+import { Cliente, ClienteChanges, ClienteDetails, Message, NewCliente, refusalOf } from './clientes-shapes.ts';
 import { type Dialect, DialectAnswer, type DialectCall, type DialectRoute, type Failure, streamed } from './dialect.ts';
 
 /** Document 000, «Clientes»: the till's API. Codes are ours (CLI001); errors are {errors: […]} or {message}. */
-
-const Cliente = z.object({
-  cli_codigo: z.string(),
-  cli_nombre: z.string(),
-  cli_ruc_ced: z.string().nullable(),
-  cli_telefono: z.string().nullable(),
-  cli_mail: z.string().nullable(),
-  cli_direccion: z.string().nullable(),
-  cli_celular: z.string().nullable(),
-  cli_estado: z.enum(['ACT', 'INA', 'SUS']),
-  ct_codigo: z.string(),
-});
-const ClienteBody = Cliente.omit({ cli_codigo: true, cli_estado: true }).partial();
-const Message = z.object({ message: z.string() });
 
 const statusWords: Record<ClientStatus, 'ACT' | 'INA' | 'SUS'> = {
   active: 'ACT',
@@ -45,7 +32,7 @@ function toCliente(card: ClientCard) {
 }
 
 interface Rule {
-  readonly field: keyof z.infer<typeof ClienteBody>;
+  readonly field: keyof z.infer<typeof ClienteChanges>;
   readonly message: string;
   /** Only these must be there when a client is made. */
   readonly required: boolean;
@@ -197,13 +184,17 @@ function pageOf(text: string | undefined): number {
 }
 
 const base = '/api/pos/clientes';
+const clientCode = { summary: 'The client’s code, as `cli_codigo`', example: 'CLI001' };
 
 const routes: readonly DialectRoute[] = [
   {
     method: 'POST',
     url: base,
     summary: 'Creates a client; its code is made here',
-    body: ClienteBody,
+    needs: ['client:create', 'client:read'],
+    refuses: [409],
+    repeatable: true,
+    body: NewCliente,
     answer: z.object({ message: z.string(), data: Cliente }),
     success: 201,
     failed: 'Error interno al crear cliente',
@@ -222,7 +213,11 @@ const routes: readonly DialectRoute[] = [
     method: 'GET',
     url: base,
     summary: 'Active clients by name, twenty a page',
-    query: z.object({ page: z.string().optional() }),
+    needs: ['client:read'],
+    notes: ['A page past the end is empty. `count` is how many this page holds.'],
+    query: z.object({
+      page: z.int().min(1).optional().meta({ description: 'From 1; anything that is no number counts as 1' }),
+    }),
     answer: z.object({ message: z.string(), count: z.int(), data: z.array(Cliente) }),
     failed: 'Error al obtener clientes',
     async handle({ api, query }) {
@@ -234,7 +229,11 @@ const routes: readonly DialectRoute[] = [
     method: 'GET',
     url: `${base}/search`,
     summary: 'Up to ten clients of any status whose name holds a text',
-    query: z.object({ name: z.string() }),
+    needs: ['client:read'],
+    query: z.object({
+      name: z.string().meta({ minLength: 1, description: 'Case and accents are ignored', example: 'andina' }),
+    }),
+    refuses: [400],
     answer: z.object({ data: z.array(Cliente) }),
     failed: 'Error en la búsqueda',
     async handle({ api, query }) {
@@ -248,7 +247,8 @@ const routes: readonly DialectRoute[] = [
   {
     method: 'GET',
     url: `${base}/type`,
-    summary: 'Code and name of all active clients',
+    summary: 'Code and name of all active clients, in one answer without pages',
+    needs: ['client:read'],
     answer: z.array(Cliente.pick({ cli_codigo: true, cli_nombre: true })),
     failed: 'Error al obtener lista de tipos',
     async handle({ api, reply }) {
@@ -264,7 +264,9 @@ const routes: readonly DialectRoute[] = [
     method: 'GET',
     url: `${base}/:id`,
     summary: 'One client by code',
-    answer: Cliente.extend({ cli_fecha_alta: z.string() }),
+    needs: ['client:read'],
+    id: clientCode,
+    answer: ClienteDetails,
     failed: 'Error al buscar cliente',
     async handle(call) {
       const { code } = await findByCode(call, 'Cliente no encontrado');
@@ -277,8 +279,11 @@ const routes: readonly DialectRoute[] = [
   {
     method: 'PUT',
     url: `${base}/:id`,
-    summary: 'Changes the fields that are sent',
-    body: ClienteBody,
+    summary: 'Changes the fields that are sent; null, and what is sent as it was read, leaves one as it is',
+    needs: ['client:update', 'client:read'],
+    id: clientCode,
+    refuses: [409],
+    body: ClienteChanges,
     answer: z.object({ message: z.string(), data: Cliente }),
     failed: 'Error al actualizar cliente',
     async handle(call) {
@@ -301,6 +306,9 @@ const routes: readonly DialectRoute[] = [
     method: 'DELETE',
     url: `${base}/:id`,
     summary: 'Deactivates a client; nothing is removed',
+    needs: ['client:deactivate', 'client:read'],
+    id: clientCode,
+    refuses: [409],
     answer: Message,
     failed: 'Error al eliminar cliente',
     async handle(call) {
@@ -366,4 +374,16 @@ function failure({ code, data, status }: Failure, route: DialectRoute | undefine
   }
 }
 
-export const clientes: Dialect = { name: 'clientes', title: 'Clientes (POS)', routes, failure };
+export const clientes: Dialect = {
+  name: 'clientes',
+  title: 'Clientes (POS)',
+  notes: [
+    'A client is named by its code (`CLI001`), which is made here and never changes.',
+    'Lists hold active clients, twenty a page; a search finds clients of any status.',
+    '`cli_codigo`, `cli_estado` and `cli_fecha_alta` are read only: a till may send back the whole record it read.',
+    'What is refused in a body comes as `errors`, one sentence for each field; every other refusal as `message`.',
+  ],
+  routes,
+  failure,
+  refusal: refusalOf,
+};

@@ -7,8 +7,9 @@ import { type Dialect, DialectAnswer, type DialectCall, type Failure } from './d
 
 /** Document 002, «Create Client»: a client with an account of his own. Errors are {statusCode, statusMessage}. */
 
+const instant = z.string().meta({ format: 'date-time' });
 const Answer = z.object({
-  user_id: z.string(),
+  user_id: z.string().meta({ format: 'uuid', description: 'The client’s id' }),
   email: z.string(),
   name: z.string(),
   surname: z.string(),
@@ -18,29 +19,39 @@ const Answer = z.object({
   country: z.string(),
   postal_code: z.string(),
   gender: z.string(),
-  birth_date: z.string(),
+  birth_date: z.string().meta({
+    description: 'The day of creation where none was sent, or where the role has no `private:read`',
+  }),
   role: z.literal('USER'),
   status: z.enum(['ON', 'OFF']),
   avatar: z.string(),
   document_type: z.string(),
-  document_number: z.string(),
-  created_at: z.string(),
-  updated_at: z.string(),
+  document_number: z.string().meta({ description: 'Masked but for its last three signs without `private:read`' }),
+  created_at: instant,
+  updated_at: instant,
 });
 const Body = z.object({
-  email: z.string(),
-  name: z.string(),
-  surname: z.string(),
-  phone: z.string(),
-  address: z.string().optional(),
-  city: z.string().optional(),
-  country: z.string().optional(),
-  postal_code: z.string().optional(),
-  gender: z.string().optional(),
-  birth_date: z.string().optional(),
-  document_type: z.enum(['DNI', 'PASSPORT', 'NIE']).optional(),
-  document_number: z.string().optional(),
-  status: z.enum(['ON', 'OFF']).optional(),
+  email: z.string().meta({
+    maxLength: 50,
+    format: 'email',
+    description: 'No other account may have it',
+    example: 'lucia@correo.example',
+  }),
+  name: z.string().meta({ minLength: 2, maxLength: 50, example: 'Lucía' }),
+  surname: z.string().meta({ minLength: 2, maxLength: 50, example: 'Ferrer' }),
+  phone: z.string().meta({ minLength: 6, maxLength: 20, example: '612345678' }),
+  address: z.string().nullish().meta({ maxLength: 255 }),
+  city: z.string().nullish().meta({ maxLength: 50 }),
+  country: z.string().nullish().meta({ maxLength: 50 }),
+  postal_code: z.string().nullish().meta({ maxLength: 20 }),
+  gender: z.string().nullish().meta({ maxLength: 10 }),
+  birth_date: z.string().nullish().meta({
+    maxLength: 40,
+    description: 'An ISO 8601 date from 1900 on that is not to come; a time after it is left out',
+  }),
+  document_type: z.enum(['DNI', 'PASSPORT', 'NIE']).nullish().meta({ description: 'DNI unless told otherwise' }),
+  document_number: z.string().nullish().meta({ maxLength: 20 }),
+  status: z.enum(['ON', 'OFF']).nullish().meta({ description: 'ON unless told otherwise' }),
 });
 
 const refuse = (statusCode: number, statusMessage: string) =>
@@ -170,12 +181,19 @@ function failureOf({ status, code, data }: Failure): object {
 export const clients: Dialect = {
   name: 'clients',
   title: 'Clients',
+  notes: [
+    'The token of a sign-in may also come as a cookie, `Cookie: TOKEN` or `Cookie: name=TOKEN`; a key may not.',
+    'The account opens with a secret that the store hands over, never with a password of this call.',
+  ],
   token: cookieToken,
   routes: [
     {
       method: 'POST',
       url: '/api/clients',
       summary: 'Creates a client and his own account; its first secret is never in the answer',
+      needs: ['client:account'],
+      refuses: [409],
+      repeatable: true,
       body: Body,
       answer: Answer,
       success: 201,
@@ -186,4 +204,5 @@ export const clients: Dialect = {
     },
   ],
   failure: failureOf,
+  refusal: (status) => z.object({ statusCode: z.literal(status), statusMessage: z.string() }),
 };

@@ -10,6 +10,7 @@ import {
   EstimateOut,
   PaymentOut,
   PbxService,
+  pageQuery,
   pageShape,
   ServiceOut,
   toEstimate,
@@ -25,15 +26,21 @@ import type { DialectCall, DialectRoute } from './dialect.ts';
 
 const base = '/api/v1/customer';
 const PageQuery = z.object({
-  customer_id: z.string().optional(),
-  page: z.string().optional(),
-  limit: z.string().optional(),
+  customer_id: z.int().meta({
+    description: 'The customer’s number. A client who is signed in leaves it out',
+    example: 1,
+  }),
+  ...pageQuery,
 });
 const PbxQuery = PageQuery.extend({
-  service_number: z.string().optional(),
+  service_number: z.string().optional().meta({ maxLength: 30, description: 'Any part of its code' }),
   status: z.enum(serviceStatuses).optional(),
 });
-const ServiceQuery = PbxQuery.extend({ from_date: z.string().optional(), to_date: z.string().optional() });
+const day = z.string().optional();
+const ServiceQuery = PbxQuery.extend({
+  from_date: day.meta({ format: 'date', description: 'Starting on that day or after' }),
+  to_date: day.meta({ format: 'date', description: 'Starting on that day or before' }),
+});
 
 /** Whose account it is about; null: the caller's own. */
 async function subject(call: DialectCall, sent: Sent): Promise<string | null> {
@@ -87,6 +94,8 @@ function serviceRoute(
     method: 'GET',
     url: base + path,
     summary,
+    needs: ['client:read', 'service:read'],
+    refuses: [404, 422],
     query: shape.query ?? PbxQuery,
     answer: z.object({ [shape.key]: pageShape(shape.row), ...done }),
     async handle(call) {
@@ -134,7 +143,15 @@ const config: DialectRoute = {
   method: 'POST',
   url: `${base}/config`,
   summary: 'Sets settings of a customer: every key but `customer_id`',
-  body: z.looseObject({ customer_id: z.int() }),
+  needs: ['client:read', 'client:update'],
+  notes: [
+    'A key is 1 to 60 of a–z, 0–9 and `_`; its value a number, true or false, or text of up to 255 characters; null takes it away.',
+    'A customer may have a hundred keys. Only those that were sent are answered. A client who is signed in may not set any.',
+  ],
+  refuses: [404, 422],
+  body: z
+    .looseObject({ customer_id: z.int().meta({ description: 'The customer’s number', example: 1 }) })
+    .meta({ example: { customer_id: 1, billing_day: 15 } }),
   answer: z.object({ config: z.looseObject({ id: z.int(), customer_id: z.int() }), ...done }),
   handle: setConfig,
 };
@@ -157,6 +174,8 @@ export const accountRoutes: readonly DialectRoute[] = [
     method: 'GET',
     url: `${base}/estimates`,
     summary: 'Estimates, newest first',
+    needs: ['client:read', 'estimate:read'],
+    refuses: [404, 422],
     query: PageQuery,
     answer: z.object({ estimates: pageShape(EstimateOut), ...done }),
     async handle(call) {
@@ -171,6 +190,8 @@ export const accountRoutes: readonly DialectRoute[] = [
     method: 'GET',
     url: `${base}/payments`,
     summary: 'Payments that stand, newest first',
+    needs: ['client:read', 'payment:read'],
+    refuses: [404, 422],
     query: PageQuery,
     answer: z.object({ payments: pageShape(PaymentOut), ...done }),
     async handle(call) {
@@ -187,7 +208,7 @@ export const accountRoutes: readonly DialectRoute[] = [
   {
     ...config,
     url: `${base}/old-config`,
-    summary: 'As /config; deprecated',
+    summary: 'As `/api/v1/customer/config`; deprecated',
     async handle(call) {
       call.reply.header('deprecation', `@${deprecatedSince}`);
       call.reply.header('link', `<${config.url}>; rel="successor-version"`);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Client } from '#contract/client.ts';
+import { type Client, fullNameMax } from '#contract/client.ts';
 import { DomainError } from '#contract/errors.ts';
+import { phoneMax } from '#contract/fields.ts';
 import type { Permission } from '#contract/permissions.ts';
 import { receiveUpload, type Upload } from '../upload.ts';
 import { customerFrom, idsFrom } from './corepos-body.ts';
@@ -13,6 +14,7 @@ import {
   CustomerDetails,
   CustomerRow,
   done,
+  pageQuery,
   pageShape,
   type StatusLetter,
   statusesOf,
@@ -30,28 +32,6 @@ import type { DialectCall, DialectRoute } from './dialect.ts';
 const base = '/api/v1/customers';
 const zeroOrOne = z.literal([0, 1]);
 
-const BillingAddress = z
-  .object({ address_street_1: z.string(), city: z.string(), state_id: z.int(), country_id: z.int(), zip: z.string() })
-  .partial();
-const Body = z.object({
-  name: z.string(),
-  email: z.string(),
-  contact_name: z.string().optional(),
-  phone: z.string().optional(),
-  billing_address: BillingAddress.optional(),
-});
-const NewBody = Body.extend({ authentication: zeroOrOne.optional(), send_after_created_email: zeroOrOne.optional() });
-const Changes = Body.extend({ status_customer: z.enum(['A', 'I', 'F']) }).partial();
-
-const ListQuery = z.object({
-  page: z.string().optional(),
-  limit: z.string().optional(),
-  search: z.string().optional(),
-  status_customer: z.enum(['A', 'I', 'F']).optional(),
-  orderByField: z.string().optional(),
-  orderBy: z.enum(['asc', 'desc']).optional(),
-});
-
 const sorts = {
   id: 'number',
   name: 'name',
@@ -62,6 +42,49 @@ const sorts = {
   created_at: 'createdAt',
 } as const;
 const sortNames = Object.keys(sorts) as (keyof typeof sorts)[];
+
+const BillingAddress = z
+  .object({
+    address_street_1: z.string().nullish().meta({ maxLength: 255, example: 'Av. Amazonas N34-451' }),
+    city: z.string().nullish().meta({ maxLength: 50, example: 'Quito' }),
+    state_id: z.int().nullish().meta({ description: 'A state of the store’s catalogue, of that country' }),
+    country_id: z.int().nullish().meta({ description: 'A country of the store’s catalogue' }),
+    zip: z.string().nullish().meta({ maxLength: 20 }),
+  })
+  .nullish();
+const Body = z.object({
+  name: z.string().meta({ minLength: 1, maxLength: fullNameMax, example: 'Comercial Andina' }),
+  email: z.string().meta({ maxLength: 60, format: 'email', example: 'ventas@andina.example' }),
+  contact_name: z.string().nullish().meta({ maxLength: fullNameMax }),
+  phone: z.string().nullish().meta({ maxLength: phoneMax }),
+  billing_address: BillingAddress,
+});
+const NewBody = Body.extend({
+  authentication: zeroOrOne.nullish().meta({
+    description: '1: his own account, too, whose e-mail no other account may have; needs `client:account`',
+  }),
+  send_after_created_email: zeroOrOne.nullish().meta({ description: '1: a welcome is written; needs `mail:send`' }),
+});
+const letters = z.enum(['A', 'I', 'F']).meta({ description: 'Active; inactive or suspended; archived' });
+const Changes = Body.extend({
+  status_customer: letters
+    .nullish()
+    .meta({ description: 'A, I, F: active, inactive, archived; needs `client:deactivate`' }),
+}).partial();
+
+const ListQuery = z.object({
+  ...pageQuery,
+  search: z.string().optional().meta({
+    maxLength: 200,
+    description: 'Words in any order, each any part of name, contact, code, document, phone, e-mail or tag',
+  }),
+  status_customer: letters.optional(),
+  orderByField: z.enum(sortNames).optional().meta({ description: '`id` unless told otherwise' }),
+  orderBy: z.enum(['asc', 'desc']).optional().meta({ description: '`asc` unless told otherwise' }),
+});
+
+const customerNumber = { summary: 'The customer’s number', example: '1' };
+const picture = 'The file is a PNG or JPEG of up to 512 kB: 413 beyond that, 422 for anything else.';
 
 /** By the number that stands in the path, and by nothing else that names a client. */
 export async function customerAt({ api }: DialectCall, id: string): Promise<Client> {
@@ -182,8 +205,9 @@ export const customerRoutes: readonly DialectRoute[] = [
   {
     method: 'GET',
     url: base,
-    summary:
-      'Customers of any status unless one is asked for, ten a page; searched in all they are found by in the store',
+    summary: 'Customers of any status unless one is asked for; `customerTotalCount` is how many the store has at all',
+    needs: ['client:read'],
+    refuses: [422],
     query: ListQuery,
     answer: z.object({ customers: pageShape(CustomerRow), customerTotalCount: z.int() }),
     handle: list,
@@ -191,8 +215,10 @@ export const customerRoutes: readonly DialectRoute[] = [
   {
     method: 'POST',
     url: base,
-    summary:
-      'Creates a customer: with `authentication` his own account, too, whose first secret is never in the answer; with `send_after_created_email` a welcome waits in the outbox',
+    summary: 'Creates a customer, if asked for with his own account, whose first secret is never in the answer',
+    needs: ['client:create'],
+    refuses: [409, 422],
+    repeatable: true,
     body: NewBody,
     answer: z.object({ customer: Customer, ...done }),
     success: 201,
@@ -202,14 +228,27 @@ export const customerRoutes: readonly DialectRoute[] = [
     method: 'POST',
     url: `${base}/delete`,
     summary: 'Archives all of these customers, or none; nothing is removed',
-    body: z.object({ ids: z.array(z.int()).max(100) }),
+    needs: ['client:read', 'client:deactivate'],
+    refuses: [409, 422],
+    body: z.object({
+      ids: z
+        .array(z.int())
+        .min(1)
+        .max(100)
+        .meta({ description: 'Numbers of customers, all of whom must be there', example: [1, 2] }),
+    }),
     answer: z.object({ ...done, deleted: z.int() }),
     handle: remove,
   },
   {
     method: 'GET',
     url: `${base}/:id`,
-    summary: 'One customer',
+    summary: 'One customer, his address, packages and the store’s currency',
+    needs: ['client:read'],
+    id: customerNumber,
+    notes: [
+      '`packages` and `servicescount` are empty without `service:read`, `state_id` and `country_id` without `place:read`.',
+    ],
     answer: z.object({ customer: CustomerDetails, currency: Currency }),
     async handle(call) {
       const client = await customerAt(call, call.params['id'] ?? '');
@@ -220,6 +259,10 @@ export const customerRoutes: readonly DialectRoute[] = [
     method: 'PUT',
     url: `${base}/:id`,
     summary: 'Changes the fields that are sent; as a form, his picture too',
+    needs: ['client:read', 'client:update'],
+    id: customerNumber,
+    notes: ['In a form, a field of the address is named `billing_address[city]`.', picture],
+    refuses: [409, 422],
     body: Changes,
     upload: 'avatar',
     answer: z.object({ customer: CustomerRow, ...done }),
@@ -228,7 +271,11 @@ export const customerRoutes: readonly DialectRoute[] = [
   {
     method: 'PUT',
     url: `${base}/:id/avatar`,
-    summary: 'His picture: a PNG or a JPEG of up to 512 kB',
+    summary: 'His picture',
+    needs: ['client:read', 'client:update'],
+    id: customerNumber,
+    notes: [picture],
+    refuses: [409, 422],
     upload: 'avatar',
     answer: z.object({ customer: CustomerRow, ...done }),
     handle: putAvatar,
@@ -237,6 +284,9 @@ export const customerRoutes: readonly DialectRoute[] = [
     method: 'GET',
     url: `${base}/:id/stats`,
     summary: 'One customer with the figures of his account',
+    needs: ['client:read', 'account:read'],
+    id: customerNumber,
+    notes: ['`invoiceTotals` are the last twelve months, the oldest first.'],
     answer: z.object({ customer: CustomerDetails, chartData: ChartData }),
     async handle(call) {
       const client = await customerAt(call, call.params['id'] ?? '');

@@ -16,6 +16,11 @@ export const Meta = z.object({
   total_pages: z.int(),
 });
 export const pageShape = <T extends z.ZodType>(row: T) => z.object({ data: z.array(row), meta: Meta });
+/** What every list may be asked for. */
+export const pageQuery = {
+  page: z.int().min(1).max(10_000_000).optional().meta({ description: 'From 1' }),
+  limit: z.int().min(1).max(100).optional().meta({ description: 'Of a page; 10 unless told otherwise' }),
+};
 export const done = { success: z.literal(true) };
 
 export const Customer = z.object({

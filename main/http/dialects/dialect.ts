@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { DomainError, type ErrorCode } from '#contract/errors.ts';
 import type { Contract } from '#contract/index.ts';
+import type { Permission } from '#contract/permissions.ts';
 import type { ReadDb } from '#db/connection.ts';
 import type { Backend } from '../../backend.ts';
 import type { CallContext, Caller } from '../../context.ts';
@@ -53,7 +54,10 @@ export interface DialectCall {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** One operation of a document. `query`, `body` and `answer` describe it; the handler checks, because each document has its own words. */
+/**
+ * One operation of a document. `query`, `body` and `answer` describe it, lengths and formats in their `meta`; the handler checks,
+ * because each document has its own words.
+ */
 export interface DialectRoute {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly url: string;
@@ -67,6 +71,18 @@ export interface DialectRoute {
   readonly success?: number;
   /** Answers without a token too: always, or while the store has this door open. */
   readonly open?: boolean | ((backend: Backend) => boolean);
+  /** When a door that the store may open stands open, as it follows «needs a token, except». */
+  readonly openWhen?: string;
+  /** What the role of the caller must hold. */
+  readonly needs?: readonly Permission[];
+  /** What more its reader must know, a sentence each. */
+  readonly notes?: readonly string[];
+  /** What `:id` in its path is. */
+  readonly id?: { readonly summary: string; readonly example: string };
+  /** How it may refuse, besides what every operation of its kind does (see `statusesOf`). */
+  readonly refuses?: readonly number[];
+  /** Safe to repeat with an `idempotency-key`. */
+  readonly repeatable?: boolean;
   /** What a failure nobody foresaw is called here. */
   readonly failed?: string;
   handle(call: DialectCall): Promise<unknown>;
@@ -76,11 +92,13 @@ export interface DialectRoute {
 export interface Dialect {
   readonly name: string;
   readonly title: string;
+  /** What holds for all of its operations, a sentence each. */
+  readonly notes: readonly string[];
   readonly routes: readonly DialectRoute[];
   /** Where this document also looks for its token. */
   token?(request: FastifyRequest): string | null;
   /** What every call must bring. */
-  readonly header?: { readonly name: string; readonly summary: string };
+  readonly header?: { readonly name: string; readonly summary: string; readonly example: string };
   /** Files come by multipart; a route takes them with `receiveUpload`. */
   readonly uploads?: boolean;
   /** Where this document names limits of its own. */
@@ -88,6 +106,8 @@ export interface Dialect {
   /** Where this document's status differs from ours. */
   status?(failure: Failure): number;
   failure(failure: Failure, route: DialectRoute | undefined): object;
+  /** The shape of what an operation answers when it refuses with a status. */
+  refusal(status: number, route: DialectRoute): z.ZodType;
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { ErrorData } from '#contract/errors.ts';
+import { mailsPerStoreDaily, mailsPerUserDaily } from '#contract/mail.ts';
 import type { Permission } from '#contract/permissions.ts';
 import type { PersonaChanges, PersonaRow } from '#contract/persona.ts';
 import { countryDefaults } from '#contract/store.ts';
@@ -140,8 +141,18 @@ const routes: readonly DialectRoute[] = [
   {
     method: 'POST',
     url: '/usuario/register',
-    summary:
-      'Creates a user with his persona; without a token, for the very first one or where the store lets strangers ask',
+    summary: 'Creates a user with his persona',
+    needs: ['user:create'],
+    openWhen:
+      'on this very machine while the store has no users at all, or where the store lets strangers ask for an account',
+    notes: [
+      'The very first user founds the store as its administrator, and must bring a password.',
+      'A stranger’s account is made inactive, for an administrator to activate; `estado` and `id_role` are then left out.',
+      'Nobody gives a role that may do more than his own: 403.',
+      'A role above the cashier’s asks for a password typed within the last five minutes: 403 otherwise, and always with a key.',
+    ],
+    refuses: [409],
+    repeatable: true,
     body: RegisterBody,
     answer: UsuarioAnswer,
     open: (backend) => !hasUsers(backend.store.reader) || backend.access().openRegister,
@@ -150,7 +161,8 @@ const routes: readonly DialectRoute[] = [
   {
     method: 'POST',
     url: '/auth/login',
-    summary: 'Signs in; the token goes under Authorization: Bearer',
+    summary: 'Signs in; the token goes under `Authorization: Bearer` and is good for twelve hours',
+    notes: ['After five wrong passwords each further try has to wait, half a minute at first: 429.'],
     body: LoginBody,
     answer: z.object({ access_token: z.string(), usuario: UsuarioAnswer }),
     open: true,
@@ -160,6 +172,8 @@ const routes: readonly DialectRoute[] = [
     method: 'GET',
     url: '/usuario',
     summary: 'All users that have a persona',
+    needs: ['user:read'],
+    refuses: [400],
     query: paging,
     answer: envelope(z.array(UsuarioAnswer)),
     handle: (call) => {
@@ -178,6 +192,14 @@ const routes: readonly DialectRoute[] = [
     method: 'PATCH',
     url: '/usuario/:id',
     summary: 'Changes the fields that are sent, all of them or none',
+    needs: ['user:read', 'user:update'],
+    id: { summary: 'The user’s number', example: '1' },
+    refuses: [409],
+    notes: [
+      'Another e-mail, role or password (`user:resetPassword`) asks for a password typed within the last five minutes: 403 otherwise, and always with a key.',
+      'One’s own password, sent alone, needs no permission: whoever has signed in within the last five minutes may set it, also in place of a first secret, which lets him do nothing else.',
+      'One’s own account, and the last active administrator, cannot be deactivated: 409.',
+    ],
     body: ChangeUserBody,
     answer: UsuarioAnswer,
     handle: changeUser,
@@ -185,7 +207,11 @@ const routes: readonly DialectRoute[] = [
   {
     method: 'POST',
     url: '/persona',
-    summary: 'Creates a persona without an account; without a token where the store allows it',
+    summary: 'Creates a persona without an account',
+    needs: ['persona:create'],
+    openWhen: 'where the store lets strangers hand in personas',
+    refuses: [409],
+    repeatable: true,
     body: PersonaBody,
     answer: envelope(PersonaAnswer),
     open: (backend) => backend.access().openPersona,
@@ -201,6 +227,8 @@ const routes: readonly DialectRoute[] = [
     method: 'GET',
     url: '/persona',
     summary: 'All personas, active or not',
+    needs: ['persona:read'],
+    refuses: [400],
     query: paging,
     answer: envelope(z.array(PersonaAnswer)),
     handle: (call) => {
@@ -218,7 +246,10 @@ const routes: readonly DialectRoute[] = [
   {
     method: 'GET',
     url: '/persona/:id',
-    summary: 'One persona by its number; without a token where the store allows it, and then without the birth date',
+    summary: 'One persona by its number',
+    needs: ['persona:read'],
+    id: { summary: 'The persona’s number', example: '1' },
+    openWhen: 'where the store lets strangers hand in personas; then it answers without the birth date',
     answer: PersonaAnswer,
     open: (backend) => backend.access().openPersona,
     async handle({ api, caller, params, open }) {
@@ -232,6 +263,8 @@ const routes: readonly DialectRoute[] = [
     method: 'PUT',
     url: '/persona',
     summary: 'Changes the fields that are sent; the persona is named in the body',
+    needs: ['persona:update', 'persona:read'],
+    refuses: [404, 409],
     body: ChangePersonaBody,
     answer: PersonaAnswer,
     handle: changePersona,
@@ -239,7 +272,15 @@ const routes: readonly DialectRoute[] = [
   {
     method: 'POST',
     url: '/mail',
-    summary: 'Puts a message into the outbox; without a token where the store allows it',
+    summary: 'Puts a message into the outbox',
+    needs: ['mail:send'],
+    openWhen: 'where the store lets strangers write to addresses that it has on record',
+    notes: [
+      `A user may send ${mailsPerUserDaily} messages in 24 hours, the whole store ${mailsPerStoreDaily}: 429 beyond that.`,
+      'It is accepted without a network or a mail server, too, and goes out when there is one.',
+    ],
+    refuses: [409],
+    repeatable: true,
     body: MailBody,
     answer: MailAnswer,
     open: (backend) => backend.access().openMail,
@@ -250,6 +291,12 @@ const routes: readonly DialectRoute[] = [
 export const kantuta: Dialect = {
   name: 'kantuta',
   title: 'Kantuta (usuarios y personas)',
+  notes: [
+    'Users and personas are named by their numbers.',
+    'Lists come whole unless a `page` is asked for; a page past the end is empty.',
+    'Lists, and a persona that was made, come as `{status, message, data}`; other records by themselves.',
+    '`fecha_nacimiento` is YYYY-MM-DD; `estado` is true or false, and is taken as 1 or 0, too.',
+  ],
   routes,
   // The documents answer 403 to a password that is changed too late after signing in.
   status: ({ code, data, status }) =>
@@ -259,4 +306,5 @@ export const kantuta: Dialect = {
     message: messageFor(failure),
     data: null,
   }),
+  refusal: (status) => z.object({ status: z.literal(status), message: z.string(), data: z.null() }),
 };
