@@ -1,4 +1,4 @@
-import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import type { ReadDb } from './connection.ts';
@@ -66,4 +66,12 @@ export function verifiedCopy(db: ReadDb, target: string): void {
     rmSync(partial, { force: true });
     throw error;
   }
+}
+
+/** Names that copies have before they are proven, and what SQLite may put beside such a file. */
+const halfCopy = /^before-(upgrade|update)-v.+\.db\.partial(-journal|-wal|-shm)?$/;
+
+/** What a program that was killed while it copied left behind. Only for the owner of the store: nobody else is copying then. */
+export function removeHalfCopies(folder: string): void {
+  for (const name of readdirSync(folder)) if (halfCopy.test(name)) rmSync(path.join(folder, name), { force: true });
 }

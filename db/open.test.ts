@@ -274,6 +274,32 @@ describe('upgrading', () => {
     store.close();
   });
 
+  it('removes what a program that was killed while it copied left, and nothing else; only as the owner', () => {
+    const dataDir = aStore();
+    mkdirSync(path.join(dataDir, 'backups'));
+    const kept = [
+      'before-update-v1.2.3-2026.db',
+      'before-lunch.db.partial',
+      'ventas.partial',
+      'before-update-v1.db.partial.txt',
+    ];
+    const left = [
+      'before-upgrade-v3-2026.db.partial',
+      'before-update-v1.2.3-2026.db.partial',
+      'before-update-v1.db.partial-wal',
+    ];
+    const put = () => {
+      for (const name of [...kept, ...left]) writeFileSync(path.join(dataDir, 'backups', name), '');
+    };
+    put();
+    const store = open(dataDir);
+    expect(backupsOf(dataDir).sort()).toEqual(kept.toSorted());
+    put();
+    expect(problemOf(() => open(dataDir))).toBe('inUse');
+    expect(backupsOf(dataDir)).toHaveLength(kept.length + left.length);
+    store.close();
+  });
+
   it('refuses a migration that leaves references to nothing', () => {
     const dataDir = aStore();
     expect(problemOf(() => open(dataDir, next('DELETE FROM state WHERE row = 1;')))).toBe('migrationFailed');

@@ -12,7 +12,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { applicationId, openReader, openWriter, type ReadDb, type WriteDb } from './connection.ts';
-import { syncFolder, verifiedCopy } from './copy.ts';
+import { removeHalfCopies, syncFolder, verifiedCopy } from './copy.ts';
 import { StoreError, storeErrorFrom } from './errors.ts';
 import type { Clock } from './id.ts';
 import { type Migration, migrate, readMigrations, schemaVersion } from './migrate.ts';
@@ -168,7 +168,7 @@ function attempt(step: () => void): void {
   try {
     step();
   } catch {
-    // What matters is committed; closing has nobody to tell.
+    // Nothing that matters depends on it, and there is nobody to tell.
   }
 }
 
@@ -190,6 +190,7 @@ export function openStore(options: OpenOptions): OpenStore {
     makeFolder(dataDir);
     const file = path.join(dataDir, databaseName);
     lock = acquireOwnerLock(dataDir);
+    attempt(() => removeHalfCopies(path.join(dataDir, 'backups')));
     if (!existsSync(file)) create(file, migrations, clock);
     writer = openExisting(file, options, migrations);
     const reader = openReader(file);

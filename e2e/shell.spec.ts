@@ -145,6 +145,32 @@ test('a frame inside the page gets neither names nor a port', async ({ page, she
   expect(webContents.portsGiven).toBe(2);
 });
 
+test('a copy button copies; nothing else is permitted', async ({ page, shell: _running }) => {
+  await setUp(page);
+  await createClient(page, 'Para copiar');
+  const code = page.locator('button.copy').first();
+  const text = await code.innerText();
+  await code.click();
+  await expect(page.getByText(/copiado/i).first()).toBeVisible();
+
+  const states = await page.evaluate(async () => {
+    const names = ['clipboard-write', 'clipboard-read', 'geolocation', 'notifications'];
+    const asked = names.map((name) => navigator.permissions.query({ name: name as PermissionName }));
+    return (await Promise.all(asked)).map(({ state }) => state);
+  });
+  expect(states).toEqual(['granted', 'denied', 'denied', 'denied']);
+  expect(await page.evaluate(() => navigator.clipboard.readText().catch((error: Error) => error.name))).toBe(
+    'NotAllowedError',
+  );
+
+  // What was copied is there for whoever pastes it.
+  await page.getByRole('link', { name: 'Clientes' }).first().click();
+  const search = page.getByRole('searchbox').first();
+  await search.focus();
+  await page.keyboard.press('ControlOrMeta+V');
+  await expect(search).toHaveValue(text);
+});
+
 test('a file of the page’s making is asked for in Documents', async ({ page, shell }) => {
   await expect(page.getByRole('button', { name: 'Seguir' })).toBeVisible();
   const asked = new Promise((resolve) => shell.window.webContents.once('double:save', resolve));

@@ -1,3 +1,4 @@
+import { existsSync, mkdirSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 
@@ -11,4 +12,15 @@ export function defaultDataDir(
     return path.join(env['LOCALAPPDATA'] ?? path.join(homedir(), 'AppData', 'Local'), 'Trastienda');
   if (platform === 'darwin') return path.join(homedir(), 'Library', 'Application Support', 'Trastienda');
   return path.join(env['XDG_DATA_HOME'] ?? path.join(homedir(), '.local', 'share'), 'trastienda');
+}
+
+/**
+ * Makes the folder and what is missing above it, for its owner only. One by one: on a file system that refuses, Node's own recursive
+ * form never returns.
+ */
+export function makeDataDir(dataDir: string): void {
+  if (existsSync(dataDir)) return;
+  const parent = path.dirname(dataDir);
+  if (parent !== dataDir) makeDataDir(parent);
+  mkdirSync(dataDir, { mode: 0o700 });
 }

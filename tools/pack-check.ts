@@ -25,6 +25,8 @@ interface Packed {
   readonly resources: string;
   readonly archive: string;
   readonly binary: string;
+  /** What the tool that seals a program was told; empty where it was not asked. */
+  readonly sealed: string;
 }
 
 let passed = 0;
@@ -64,7 +66,9 @@ function pack(platform: PackPlatform, arch: 'x64' | 'arm64'): Packed | null {
     `electron-builder packs ${platform} ${arch}`,
     found ? [] : `${run.stdout}${run.stderr}`.trim().split('\n').slice(-12),
   );
-  return found && { platform, arch, archive: path.join(found.resources, 'app.asar'), ...found };
+  const seal = path.join(folder, 'sealed.txt');
+  const sealed = existsSync(seal) ? readFileSync(seal, 'utf8') : '';
+  return found && { platform, arch, archive: path.join(found.resources, 'app.asar'), sealed, ...found };
 }
 
 /** Files as `out/main/index.js`, on every system. */
@@ -94,6 +98,16 @@ async function checkFuses({ platform, arch, binary }: Packed): Promise<void> {
     `${platform} ${arch} has its fuses set`,
     states.startsWith(fusesWanted) ? [] : [`${states}, not ${fusesWanted}`],
     states,
+  );
+}
+
+/** Setting fuses breaks the seal that Apple's processors ask for: an unsigned program must get a new one, after them. */
+function checkSeal({ arch, sealed }: Packed): void {
+  const whole = sealed.includes('--sign - --force') && sealed.includes('Trastienda.app');
+  report(
+    `darwin ${arch} is sealed anew after its fuses`,
+    whole ? [] : ['codesign was not asked for it'],
+    sealed.trim(),
   );
 }
 
@@ -210,7 +224,10 @@ async function checkAll(): Promise<void> {
       if (!packed) continue;
       checkNative(packed, filesIn(packed.archive));
       await checkFuses(packed);
-      if (platform === 'darwin') checkIntegrity(packed);
+      if (platform === 'darwin') {
+        checkIntegrity(packed);
+        checkSeal(packed);
+      }
       if (platform === process.platform && arch === process.arch) own = packed;
     }
   }

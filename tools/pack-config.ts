@@ -20,11 +20,17 @@ function electronVersion(): string {
   return devDependencies['electron'] ?? '';
 }
 
-/** What is added to electron-builder.yml: nothing to publish to without a feed, no unsigned result where signing is required. */
-export function packConfig(env: NodeJS.ProcessEnv): Configuration {
+/**
+ * What is added to electron-builder.yml: nothing to publish to without a feed, no unsigned result where signing is required.
+ * Apple's processors start no program whose seal is broken, as fuses break it: where nothing else signs, it is sealed anew without a name.
+ */
+export function packConfig(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): Configuration {
+  const signed = env['TRASTIENDA_SIGNED'] === '1';
   return {
     electronVersion: electronVersion(),
-    forceCodeSigning: env['TRASTIENDA_SIGNED'] === '1',
+    forceCodeSigning: signed,
+    // The tool for it is macOS's own.
+    ...(platform === 'darwin' && !signed ? { electronFuses: { resetAdHocDarwinSignature: true } } : {}),
     ...(env['TRASTIENDA_FEED'] ? {} : { publish: null }),
   };
 }

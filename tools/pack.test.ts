@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { root } from './built.ts';
 import { askedBy, misplaced, packagesIn, unanswered } from './pack-archive.ts';
 import { feedProblem, packConfig } from './pack-config.ts';
 import { icnsOf, icoOf } from './pack-icon-files.ts';
@@ -78,6 +81,25 @@ describe('the feed', () => {
     expect(named).not.toHaveProperty('publish');
     expect(named.forceCodeSigning).toBe(true);
     expect(named.electronVersion).toMatch(/^\d+\.\d+\.\d+$/);
+  });
+});
+
+describe('an installer', () => {
+  const config = readFileSync(path.join(root, 'electron-builder.yml'), 'utf8');
+
+  it('goes into a folder of its own, because uninstalling deletes that folder', () => {
+    expect(config).toMatch(/^nsis:\n( .*\n)* {2}allowToChangeInstallationDirectory: false$/m);
+  });
+
+  it('starts an AppImage with Chromium’s sandbox', () => {
+    expect(config).toMatch(/^appImage:\n {2}executableArgs: \[\]$/m);
+    expect(config).not.toContain('no-sandbox');
+  });
+
+  it('for macOS is sealed anew after its fuses are set, where nobody signs it', () => {
+    expect(packConfig({}, 'darwin').electronFuses).toEqual({ resetAdHocDarwinSignature: true });
+    expect(packConfig({ TRASTIENDA_SIGNED: '1' }, 'darwin')).not.toHaveProperty('electronFuses');
+    expect(packConfig({}, 'linux')).not.toHaveProperty('electronFuses');
   });
 });
 

@@ -1,5 +1,8 @@
 import { EventEmitter } from 'node:events';
 
+type Origin = { readonly requestingUrl: string; readonly isMainFrame: boolean };
+type Request = (contents: unknown, permission: string, decide: (granted: boolean) => void, from: Origin) => void;
+type Check = (contents: unknown, permission: string, origin: string, from: Origin) => boolean;
 type Decide = (answer: { cancel: boolean }) => void;
 type Filter = (details: { url: string }, decide: Decide) => void;
 
@@ -17,10 +20,31 @@ export class DoubleSession extends EventEmitter {
       this.filter = filter;
     },
   };
-  setPermissionRequestHandler(): void {}
-  setPermissionCheckHandler(): void {}
+  // As in Electron, where nobody decides everything is granted.
+  private request: Request = (_contents, _permission, decide) => decide(true);
+  private check: Check = () => true;
+  setPermissionRequestHandler(handler: Request): void {
+    this.request = handler;
+  }
+  setPermissionCheckHandler(handler: Check): void {
+    this.check = handler;
+  }
   setDevicePermissionHandler(): void {}
   setSpellCheckerEnabled(): void {}
+
+  /** Only what both handlers grant: a page may meet either. */
+  permits(permission: string, from: Origin): boolean {
+    let granted = false;
+    this.request(
+      {},
+      permission,
+      (decided) => {
+        granted = decided;
+      },
+      from,
+    );
+    return granted && this.check({}, permission, new URL('/', from.requestingUrl).href, from);
+  }
 
   cancels(url: string): boolean {
     let cancelled = false;

@@ -22,6 +22,8 @@ class DoubleApp extends EventEmitter {
   readonly isPackaged = false;
   private readonly paths: Record<string, string> = { documents: '/home/ana/Documentos' };
   enableSandbox(): void {}
+  setAppUserModelId(): void {}
+  relaunch(): void {}
   requestSingleInstanceLock = () => true;
   whenReady = async () => {};
   getLocale = () => 'es-EC';

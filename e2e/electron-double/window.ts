@@ -12,6 +12,14 @@ interface Preferences {
 }
 type Said = { send: string } | { port: number; text?: string; bytes?: string };
 
+/** Electron's name of a permission, and Chromium's. */
+const permissions = {
+  'clipboard-sanitized-write': 'clipboard-write',
+  'clipboard-read': 'clipboard-read',
+  geolocation: 'geolocation',
+  notifications: 'notifications',
+};
+
 /** A page of Chromium in the place of a window's contents. */
 export class DoubleContents extends EventEmitter {
   static next = 1;
@@ -47,9 +55,10 @@ export class DoubleContents extends EventEmitter {
 
   setWindowOpenHandler(): void {}
   sendInputEvent(): void {}
+  forcefullyCrashRenderer(): void {}
 
   async load(url: string): Promise<void> {
-    if (!this.cdp) await this.prepare();
+    if (!this.cdp) await this.prepare(url);
     await this.page.goto(toBrowser(url));
   }
 
@@ -58,10 +67,11 @@ export class DoubleContents extends EventEmitter {
     this.ipcMain.emit(channel, { sender: this, senderFrame });
   }
 
-  private async prepare(): Promise<void> {
+  private async prepare(url: string): Promise<void> {
     await this.page.route('**/*', (route) => this.answer(route));
     const cdp = await this.page.context().newCDPSession(this.page);
     this.cdp = cdp;
+    await this.decidePermissions(url);
     cdp.on('Runtime.executionContextCreated', ({ context }) => {
       if (context.name === worldName) this.world ??= context.id;
     });
@@ -76,6 +86,14 @@ export class DoubleContents extends EventEmitter {
     const preload = preloadWorld(readFileSync(this.preferences.preload, 'utf8'), process.platform);
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: pageWorld });
     await cdp.send('Page.addScriptToEvaluateOnNewDocument', { source: preload, worldName });
+  }
+
+  /** Chromium decides as the session would, which it cannot ask itself: what is not granted is refused. */
+  private async decidePermissions(requestingUrl: string): Promise<void> {
+    const granted = Object.entries(permissions)
+      .filter(([name]) => this.preferences.session.permits(name, { requestingUrl, isMainFrame: true }))
+      .map(([, name]) => name);
+    await this.page.context().grantPermissions(granted, { origin: new URL(toBrowser(requestingUrl)).origin });
   }
 
   /** The page is gone, and with it the other ends of its ports. */

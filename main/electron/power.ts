@@ -4,6 +4,7 @@ export interface PowerHooks {
   /** Nobody sits there any more. */
   lock(): void;
   wake(): void;
+  /** The machine is going down. */
   quit(): void;
 }
 
@@ -28,6 +29,9 @@ export function followPower({ lock, wake, quit }: PowerHooks, platform: NodeJS.P
   powerMonitor.on('suspend', lock);
   powerMonitor.on('user-did-resign-active', lock);
   powerMonitor.on('resume', wake);
-  // Linux and macOS: the store closes before the machine does.
-  powerMonitor.on('shutdown', quit);
+  // Linux and macOS: the machine waits until the store is closed. Electron's types leave out the event that asks for that.
+  powerMonitor.on('shutdown', (event?: { preventDefault(): void }) => {
+    event?.preventDefault();
+    quit();
+  });
 }

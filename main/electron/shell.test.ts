@@ -1,12 +1,11 @@
 import path from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, vi } from 'vitest';
-import { fileSecrets } from '../adapters/secrets.ts';
 import { setupInput, temporaryBackend } from '../testing.ts';
 import { answers, app, asked, askedFor, FakeSession, FakeWindow, powerMonitor } from './testing-electron.ts';
 
 vi.mock('electron', () => import('./testing-electron.ts'));
 const { askWhereToSave, safeFileName } = await import('./downloads.ts');
-const { keyringCipher } = await import('./keyring.ts');
+const { createEnding, outerProgram } = await import('./ending.ts');
 const { followLanguage, shellLanguage } = await import('./language.ts');
 const { followPower } = await import('./power.ts');
 const { recoverDrawing, recoverPage } = await import('./recovery.ts');
@@ -20,7 +19,6 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 beforeEach(() => {
   asked.length = 0;
   answers.buttons = [];
-  answers.keyring = { available: true, backend: 'gnome_libsecret' };
 });
 
 describe('downloads', () => {
@@ -98,8 +96,11 @@ describe('power', () => {
     expect(wake).not.toHaveBeenCalled();
     powerMonitor.emit('resume');
     expect(wake).toHaveBeenCalledTimes(1);
-    powerMonitor.emit('shutdown');
+    const preventDefault = vi.fn();
+    powerMonitor.emit('shutdown', { preventDefault });
     expect(quit).toHaveBeenCalledTimes(1);
+    // Without that the machine does not wait.
+    expect(preventDefault).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -131,6 +132,8 @@ describe('a page that crashes', () => {
   it('is loaded again three times a minute; then the user decides', async () => {
     const { load, crash } = crashing();
     for (const reason of ['crashed', 'oom', 'killed']) crash(reason);
+    expect(load).not.toHaveBeenCalled();
+    await settled();
     expect(load).toHaveBeenCalledTimes(3);
     answers.buttons = [0, 1];
     crash();
@@ -144,25 +147,28 @@ describe('a page that crashes', () => {
     expect(askedFor('quit')).toHaveLength(1);
   });
 
-  it('may crash again a minute later', () => {
+  it('may crash again a minute later', async () => {
     const { load, crash } = crashing();
     for (let i = 0; i < 8; i++) {
       now += 30_000;
       crash();
     }
+    await settled();
     expect(load).toHaveBeenCalledTimes(8);
   });
 
-  it('is left alone when it ended on purpose, or with its window', () => {
+  it('is left alone when it ended on purpose, or with its window', async () => {
     const { window, load, crash } = crashing();
     crash('clean-exit');
+    crash();
     window.destroyed = true;
     crash();
+    await settled();
     expect(load).not.toHaveBeenCalled();
   });
 
-  it('or hangs is loaded again only if the user says so', async () => {
-    const { window, load } = crashing();
+  it('or hangs is ended and loaded again only if the user says so', async () => {
+    const { window, load, crash } = crashing();
     answers.buttons = [1, 0];
     window.emit('unresponsive');
     window.emit('unresponsive');
@@ -171,58 +177,75 @@ describe('a page that crashes', () => {
     expect(load).not.toHaveBeenCalled();
     window.emit('unresponsive');
     await settled();
+    // Its process is stuck and could load nothing: what follows its end does.
+    expect(load).not.toHaveBeenCalled();
+    expect(askedFor('forcefullyCrashRenderer')).toHaveLength(1);
+    crash('killed');
+    await settled();
     expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('that the user gave up waiting for is no crash of its own', async () => {
+    const { window, load, crash } = crashing();
+    for (let i = 0; i < 3; i++) {
+      answers.buttons = [0];
+      window.emit('unresponsive');
+      await settled();
+      crash('killed');
+      await settled();
+    }
+    for (let i = 0; i < 3; i++) crash();
+    await settled();
+    expect(load).toHaveBeenCalledTimes(6);
+    expect(askedFor('showMessageBox')).toHaveLength(3);
   });
 });
 
-it('drawing that keeps failing starts the app anew without the graphics card', () => {
+describe('drawing that keeps failing', () => {
   const log = { warn: vi.fn() };
-  recoverDrawing(log, () => 0);
   const gone = (type: string, reason: string) => app.emit('child-process-gone', {}, { type, reason, exitCode: 1 });
-  gone('GPU', 'clean-exit');
-  expect(log.warn).not.toHaveBeenCalled();
-  for (let i = 0; i < 3; i++) gone('GPU', 'crashed');
-  for (let i = 0; i < 5; i++) gone('Utility', 'crashed');
-  expect(askedFor('relaunch')).toEqual([]);
-  gone('GPU', 'crashed');
-  expect(askedFor('relaunch')).toEqual([[{ args: [...process.argv.slice(1), '--disable-gpu'] }]]);
-  expect(askedFor('quit')).toHaveLength(1);
-});
+  const withoutCard = [...process.argv.slice(1), '--disable-gpu'];
 
-describe('the keyring', () => {
-  it('hides secrets in their file', async () => {
-    const cipher = await keyringCipher();
-    const secrets = fileSecrets(test.dataDir, cipher, {});
-    expect(secrets.place).toBe('keyring');
-    await secrets.set('smtp', 'clave secreta');
-    expect(await secrets.get('smtp')).toBe('clave secreta');
-    // Without the keyring it is asked for again; what it hid never passes for the password.
-    const without = fileSecrets(test.dataDir, undefined, {});
-    expect([without.place, await without.get('smtp')]).toEqual(['file', null]);
-    await without.set('smtp', 'a la vista');
-    expect(await secrets.get('smtp')).toBe('a la vista');
+  it('starts the app anew without the graphics card, once it has ended', () => {
+    const ending = createEnding();
+    recoverDrawing(log, ending, () => 0);
+    gone('GPU', 'clean-exit');
+    expect(log.warn).not.toHaveBeenCalled();
+    for (let i = 0; i < 3; i++) gone('GPU', 'crashed');
+    for (let i = 0; i < 5; i++) gone('Utility', 'crashed');
+    expect(askedFor('quit')).toEqual([]);
+    gone('GPU', 'crashed');
+    gone('GPU', 'crashed');
+    expect(askedFor('quit')).toHaveLength(1);
+    expect(askedFor('relaunch')).toEqual([]);
+    ending.relaunch();
+    ending.relaunch();
+    expect(askedFor('relaunch')).toEqual([[{ args: withoutCard }]]);
+  });
+
+  it('does not, when the user stayed or the machine goes down', () => {
+    app.removeAllListeners('child-process-gone');
+    const ending = createEnding();
+    recoverDrawing(log, ending, () => 0);
+    for (let i = 0; i < 4; i++) gone('GPU', 'crashed');
+    ending.stay();
+    ending.relaunch();
+    for (let i = 0; i < 4; i++) gone('GPU', 'crashed');
+    expect(askedFor('quit')).toHaveLength(1);
+    ending.startAgain();
+    ending.hurry();
+    expect(ending.again).toBe(false);
+    ending.relaunch();
+    expect(askedFor('relaunch')).toEqual([]);
   });
 
   it.each([
-    ['there is none', { available: false, backend: 'gnome_libsecret' }],
-    ['it only pretends', { available: true, backend: 'basic_text' }],
-    ['nobody knows which', { available: true, backend: 'unknown' }],
-  ])('is not used where %s', async (_case, keyring) => {
-    answers.keyring = keyring;
-    vi.spyOn(process, 'platform', 'get').mockReturnValue('linux');
-    expect(await keyringCipher()).toBeUndefined();
-    vi.restoreAllMocks();
-  });
-
-  it('is not used where it fails, and not waited for where it does not answer', async () => {
-    answers.keyring.available = Promise.reject(new Error('D-Bus')) as never;
-    expect(await keyringCipher()).toBeUndefined();
-    answers.keyring.available = new Promise<never>(() => {});
-    vi.useFakeTimers();
-    const cipher = keyringCipher();
-    await vi.advanceTimersByTimeAsync(6000);
-    expect(await cipher).toBeUndefined();
-    vi.useRealTimers();
+    ['a portable exe', { PORTABLE_EXECUTABLE_FILE: 'E:\\T.exe' }, 'E:\\T.exe'],
+    ['an AppImage', { APPIMAGE: '/home/a/T.AppImage', APPDIR: '/tmp/.mount_T' }, '/home/a/T.AppImage'],
+    ['started out of another AppImage', { APPIMAGE: '/home/a/X.AppImage', APPDIR: '/tmp/.mount_X' }, undefined],
+    ['installed', {}, undefined],
+  ])('starts what holds the program: %s', (_kind, env, expected) => {
+    expect(outerProgram(env, '/tmp/.mount_T/trastienda')).toBe(expected);
   });
 });
 

@@ -22,9 +22,10 @@ export const answers = {
   paths: { userData: '/nowhere', documents: '/home/ana/Documentos' } as Record<string, string>,
   displays: [{ workArea: { x: 0, y: 0, width: 1920, height: 1040 } }],
   idleState: 'active',
+  loading: Promise.resolve() as Promise<void>,
   /** Of the dialogs, in turn. */
   buttons: [] as number[],
-  keyring: { available: true as boolean | Promise<never>, backend: 'gnome_libsecret' },
+  keyring: { available: true as boolean | Promise<boolean>, backend: 'gnome_libsecret' },
 };
 
 export class FakeContents extends EventEmitter {
@@ -33,6 +34,7 @@ export class FakeContents extends EventEmitter {
   readonly mainFrame = { url: 'app://trastienda/', posted: [] as MessageChannel['port2'][], postMessage: this.post() };
   openHandler: ((details: { url: string }) => unknown) | undefined;
   sendInputEvent = note('sendInputEvent');
+  forcefullyCrashRenderer = note('forcefullyCrashRenderer');
   setWindowOpenHandler(handler: (details: { url: string }) => unknown): void {
     this.openHandler = handler;
   }
@@ -65,7 +67,7 @@ export class FakeWindow extends EventEmitter {
   focus = note('focus');
   restore = note('restore');
   setBackgroundColor = note('setBackgroundColor');
-  loadURL = note('loadURL', () => Promise.resolve()) as (url: string) => Promise<void>;
+  loadURL = note('loadURL', () => answers.loading) as (url: string) => Promise<void>;
 }
 
 class FakeApp extends EventEmitter {
@@ -78,6 +80,7 @@ class FakeApp extends EventEmitter {
   quit = note('quit');
   exit = note('exit');
   relaunch = note('relaunch');
+  setAppUserModelId = note('setAppUserModelId');
   getLocale = () => answers.locale;
   getPath = (name: string) => answers.paths[name];
   setPath = note('setPath', (name, value) => {

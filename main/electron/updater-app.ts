@@ -69,10 +69,19 @@ function lateFeed(open: () => Promise<Feed>): Feed {
   };
 }
 
-const withoutUpdates: Pick<Updater, 'prepare' | 'end'> = { prepare() {}, end: () => app.quit() };
+export type AppUpdater = Pick<Updater, 'prepare' | 'end' | 'stayed'>;
+
+const withoutUpdates: AppUpdater = {
+  prepare() {},
+  end() {
+    app.quit();
+    return false;
+  },
+  stayed() {},
+};
 
 /** Looks for newer versions from now on, where this installation can be updated. Call it after the menu is set. */
-export function openUpdater(backend: Backend): Pick<Updater, 'prepare' | 'end'> {
+export function openUpdater(backend: Backend): AppUpdater {
   const { platform, env, resourcesPath } = process;
   if (!canUpdate({ packaged: app.isPackaged, resources: resourcesPath, platform, env })) return withoutUpdates;
   const current = app.getVersion();
@@ -93,5 +102,6 @@ export function openUpdater(backend: Backend): Pick<Updater, 'prepare' | 'end'> 
     // Where the system ends the session, the store is closed already and there is no time to install anything.
     prepare: () => (backend.closing.aborted ? undefined : updater.prepare()),
     end: updater.end,
+    stayed: updater.stayed,
   };
 }

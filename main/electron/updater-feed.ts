@@ -22,7 +22,10 @@ export function canUpdate({ packaged, resources, platform, env }: Installation):
   return platform === 'darwin';
 }
 
-/** A system's own installer that neither starts nor fails; the program must end all the same. */
+/**
+ * A system's own installer that neither starts nor fails; the program must end all the same. That of a deb runs within the call, while
+ * nothing else does: until its password is given or refused no timer rings, and only then the program ends.
+ */
 const handOverMaxMs = 90_000;
 
 function notesOf({ releaseNotes }: UpdateInfo): string {

@@ -76,6 +76,24 @@ describe('a newer version', () => {
     expect(did).toEqual(['fetch', 'quit', 'copy', 'install and restart']);
   });
 
+  it('that was to be installed at once is not started again when the user stayed after all', async () => {
+    const { updater, did } = updaterOf({}, { answer: async () => 'now' });
+    await updater.check(true);
+    updater.stayed();
+    updater.prepare();
+    updater.end();
+    expect(did).toEqual(['fetch', 'quit', 'copy', 'install']);
+  });
+
+  it('starts the program again for who asked for it while it closed; without one, that is left to the program', async () => {
+    const { updater, did } = updaterOf({});
+    await updater.check(false);
+    updater.prepare();
+    expect(updater.end(true)).toBe(true);
+    expect(did).toEqual(['fetch', 'copy', 'install and restart']);
+    expect(updaterOf({}).updater.end(true)).toBe(false);
+  });
+
   it('is not installed without a copy of the store, and that is said', async () => {
     const { updater, did, said } = updaterOf({}, { copies: false });
     await updater.check(false);

@@ -40,8 +40,13 @@ export interface Updater {
   check(asked: boolean): Promise<void>;
   /** While the store is still open: copies it when a version waits to be installed. Without the copy nothing is installed. */
   prepare(): void;
-  /** After the store is closed: ends the program, through the installer when one is prepared. */
-  end(): void;
+  /**
+   * After the store is closed: ends the program, through the installer when one is prepared. `again`: somebody wants it to start anew.
+   * True when the installer has taken over, and starting anew is its business.
+   */
+  end(again?: boolean): boolean;
+  /** The program was to close and does not: "install now" was for that time. */
+  stayed(): void;
 }
 
 const firstCheckMs = 60_000;
@@ -149,9 +154,13 @@ export function createUpdater({ feed, current, copyStore, tell, quit, log }: Upd
         void tell({ kind: 'notCopied' });
       }
     },
-    end() {
-      if (prepared) feed.install(restart, quit);
+    end(again = false) {
+      if (prepared) feed.install(restart || again, quit);
       else quit();
+      return prepared === true;
+    },
+    stayed() {
+      restart = false;
     },
   };
 }

@@ -11,11 +11,12 @@ const { createWindow, guardAllContents } = await import('./window.ts');
 guardAllContents();
 const session = appSession();
 const words = () => wordsIn('es');
+const stayed = vi.fn();
 
 function open(options: { devTools?: boolean; maximized?: boolean } = {}) {
   const { devTools = false, maximized = false } = options;
   const placement = { bounds: { width: 900, height: 700, x: 1, y: 2 }, maximized };
-  createWindow({ session, preload: '/out/preload/index.cjs', devTools, placement, words });
+  createWindow({ session, preload: '/out/preload/index.cjs', devTools, placement, words, stayed });
   const window = FakeWindow.opened.at(-1);
   if (!window) throw new Error('no window was opened');
   return window;
@@ -99,9 +100,11 @@ describe('the window', () => {
   ])('asks before it leaves a page that does not want to be left: button %i', (button, leaves) => {
     answers.buttons = [button];
     const preventDefault = vi.fn();
+    stayed.mockClear();
     open().webContents.emit('will-prevent-unload', { preventDefault });
     expect(askedFor('showMessageBoxSync')[0]?.[1]).toMatchObject({ buttons: ['Seguir aquí', 'Salir de todos modos'] });
     expect(preventDefault).toHaveBeenCalledTimes(leaves);
+    expect(stayed).toHaveBeenCalledTimes(1 - leaves);
   });
 });
 
@@ -184,15 +187,36 @@ describe('the session', () => {
   const own = sessions.get('persist:trastienda');
   const handler = (name: string) => own?.handlers.get(name) as ((...args: unknown[]) => unknown) | undefined;
 
-  it('is its own, and permits nothing', () => {
+  /** What both handlers say to a frame of this address. */
+  function permits(permission: string, address: string, isMainFrame = true): [unknown, unknown] {
+    const decide = vi.fn();
+    handler('request')?.({}, permission, decide, { requestingUrl: address, isMainFrame });
+    return [
+      decide.mock.calls[0]?.[0],
+      handler('check')?.({}, permission, URL.parse(address)?.href ?? '', { isMainFrame }),
+    ];
+  }
+
+  it('is its own, and permits its page to copy, and nothing else', () => {
     expect([...sessions.keys()]).toEqual(['persist:trastienda']);
-    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'hid']) {
-      const decide = vi.fn();
-      handler('request')?.({}, permission, decide);
-      expect(decide.mock.calls, permission).toEqual([[false]]);
-      expect(handler('check')?.({}, permission), permission).toBe(false);
-    }
+    for (const page of ['app://trastienda/', 'app://trastienda', 'app://trastienda/#/clients'])
+      expect(permits('clipboard-sanitized-write', page), page).toEqual([true, true]);
+    for (const permission of ['media', 'geolocation', 'notifications', 'clipboard-read', 'openExternal', 'hid'])
+      expect(permits(permission, 'app://trastienda/'), permission).toEqual([false, false]);
     expect(handler('device')?.({ deviceType: 'usb' })).toBe(false);
+  });
+
+  it('lets no other page copy, and no frame inside its own', () => {
+    for (const other of [
+      'https://evil.example/',
+      'app://trastienda.evil/',
+      'app://other/',
+      'blob:app://trastienda/1',
+      '',
+    ])
+      expect(permits('clipboard-sanitized-write', other), other).toEqual([false, false]);
+    expect(permits('clipboard-sanitized-write', 'app://trastienda/', false)).toEqual([false, false]);
+    expect(handler('check')?.(null, 'clipboard-sanitized-write', undefined, { isMainFrame: true })).toBe(false);
   });
 
   it('fetches nothing from a network or a disk', () => {

@@ -11,6 +11,8 @@ export interface WindowOptions {
   readonly devTools: boolean;
   readonly placement: Placement;
   readonly words: () => ShellWords;
+  /** Asked whether to leave, the user stayed. */
+  readonly stayed: () => void;
 }
 
 /** The page's own ground, so that no white edge shows before it is drawn. */
@@ -44,18 +46,19 @@ export function guardAllContents(): void {
 }
 
 /** A half-done page says that it does not want to be left. Without an answer of ours Electron would just not close it. */
-function askBeforeLeaving(window: BrowserWindow, words: () => ShellWords): void {
+function askBeforeLeaving(window: BrowserWindow, words: () => ShellWords, stayed: () => void): void {
   window.webContents.on('will-prevent-unload', (event) => {
     const { unsaved, stay, leave } = words();
     const buttons = [stay, leave];
     const answer = dialog.showMessageBoxSync(window, { type: 'question', message: unsaved, buttons, cancelId: 0 });
     // Here it means: do not heed the page.
     if (answer === 1) event.preventDefault();
+    else stayed();
   });
 }
 
 /** The one window: sandboxed, isolated, without Node anywhere in it. */
-export function createWindow({ session, preload, devTools, placement, words }: WindowOptions): BrowserWindow {
+export function createWindow({ session, preload, devTools, placement, words, stayed }: WindowOptions): BrowserWindow {
   const window = new BrowserWindow({
     ...placement.bounds,
     minWidth: smallest.width,
@@ -82,7 +85,7 @@ export function createWindow({ session, preload, devTools, placement, words }: W
       devTools,
     },
   });
-  askBeforeLeaving(window, words);
+  askBeforeLeaving(window, words, stayed);
   const paint = () => window.setBackgroundColor(ground());
   nativeTheme.on('updated', paint);
   window.once('closed', () => nativeTheme.off('updated', paint));
