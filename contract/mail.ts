@@ -11,14 +11,17 @@ export const MailStatus = z.enum(mailStatuses);
 export type MailStatus = z.infer<typeof MailStatus>;
 
 /**
- * What stands in a message's way, or in that of all of them. host: the server's name is not known · refused: nobody answers there · timeout ·
- * certificate: it is not who it says · login · sender: it does not take our address · recipient: nor the reader's · content · temporary: it asks to come back later ·
- * settings: nothing is set up · attachment: the document could not be made · other.
+ * What stands in a message's way, or in that of all of them. host: the server's name is not known · refused: nobody answers there · timeout · line: it broke ·
+ * security: the port wants another kind of encryption · certificate: it is not who it says · login · sender: it does not take our address · recipient: nor the
+ * reader's · content · temporary: it asks to come back later · settings: nothing is set up · attachment: the document could not be made · voided: it was voided
+ * after the letter was written · changed: it is not any more what the letter was written about · other.
  */
 export const mailProblems = [
   'host',
   'refused',
   'timeout',
+  'line',
+  'security',
   'certificate',
   'login',
   'sender',
@@ -27,6 +30,8 @@ export const mailProblems = [
   'temporary',
   'settings',
   'attachment',
+  'voided',
+  'changed',
   'other',
 ] as const;
 export const MailProblem = z.enum(mailProblems);
@@ -107,7 +112,11 @@ export const Mail = z.strictObject({
   template: MailTemplateName.nullable(),
   /** The name of the PDF that goes with it. */
   attachment: z.string().nullable(),
+  /** The estimate, invoice or payment that goes with it; which of them, `template` says. Null for a statement. */
+  documentId: z.string().nullable(),
   status: MailStatus,
+  /** What it was when somebody closed it: a cancelled one of which this is known was never taken back from the queue. */
+  closedFrom: z.enum(['failed', 'uncertain']).nullable(),
   problem: MailProblem.nullable(),
   /** What the mail server said last, in its own words. */
   answer: z.string().nullable(),
@@ -117,7 +126,7 @@ export const Mail = z.strictObject({
   sentAt: Timestamp.nullable(),
   /** Where it really went in test mode. */
   divertedTo: z.string().nullable(),
-  /** The client or the user whose address it went to. */
+  /** Whose address it went to, client or user; with a document, the client whose document it is. */
   client: z.strictObject({ id: z.string(), code: z.string(), name: z.string() }).nullable(),
   user: z.strictObject({ id: z.string(), number: z.int(), name: z.string() }).nullable(),
   createdAt: Timestamp,
@@ -133,6 +142,8 @@ export const MailListInput = z.strictObject({
   status: MailStatus.optional(),
   clientId: Id.optional(),
   userId: Id.optional(),
+  /** With this estimate, invoice or payment. */
+  documentId: Id.optional(),
 });
 export type MailListInput = z.infer<typeof MailListInput>;
 
@@ -192,7 +203,10 @@ export const mail = {
   outbox: query({ permission: 'mail:read' }, { input: z.strictObject({}), output: OutboxState }),
   /** Puts it into the outbox. An address of no client and no user asks for `mail:external`. RATE_LIMITED past the day's quota. */
   send: command({ permission: 'mail:send', audit: { noun: 'mail', verb: 'send' } }, { input: MailInput, output: Mail }),
-  /** A document to its client's address, by its template; `to`, `subject` and `message` where they were changed by hand. */
+  /**
+   * A document to its client's address, by its template; `to`, `subject` and `message` where they were changed by hand. VALIDATION privateAddress at `to` for
+   * another's address without `private:read`.
+   */
   sendDocument: command(
     { permission: 'mail:send', audit: { noun: 'mail', verb: 'send' } },
     {
@@ -227,11 +241,17 @@ export const mail = {
       output: z.strictObject({ done: z.int(), total: z.int(), queued: z.int(), skipped: z.int(), overQuota: z.int() }),
     },
   ),
-  /** At once, whatever pause it was in; of a failed or uncertain one, once more with the same Message-ID. */
+  /** At once, whatever pause it was in; of a failed or uncertain one, closed or not, once more with the same Message-ID. */
   retry: command({ permission: 'mail:send', audit: { noun: 'mail', verb: 'retry' } }, { input: named, output: Mail }),
-  /** Takes it back, unless it is on its way. */
-  cancel: command({ permission: 'mail:send', audit: { noun: 'mail', verb: 'cancel' } }, { input: named, output: Mail }),
-  /** Mended and queued anew: of one that waits, has failed or was cancelled. A message with a secret cannot be written anew. */
+  /**
+   * Takes it back, unless it is on its way; a failed or uncertain one is closed, and keeps what is known of it. `undo`: back to what it was before, which sends
+   * nothing unless it waited.
+   */
+  cancel: command(
+    { permission: 'mail:send', audit: { noun: 'mail', verb: 'cancel' } },
+    { input: named.extend({ undo: z.boolean().optional() }), output: Mail },
+  ),
+  /** Mended and queued anew: of one that waits, has failed or was cancelled, but not where it may have arrived. A message with a secret cannot be written anew. */
   edit: command(
     { permission: 'mail:send', audit: { noun: 'mail', verb: 'edit' } },
     { input: named.extend({ changes: MailInput.partial() }), output: Mail },

@@ -126,7 +126,8 @@ test('a message half written is not lost; one that waits is taken back, put back
   await page.keyboard.press('Control+Enter');
   await expect(heading(page, 'Horario de diciembre')).toBeVisible();
 
-  await page.getByRole('button', { name: 'Copiar como nuevo' }).click();
+  await page.getByRole('button', { name: 'Más acciones' }).click();
+  await page.getByRole('menuitem', { name: 'Copiar como nuevo' }).click();
   await expect(page.getByLabel('Mensaje')).toHaveValue('Abrimos a las 8.');
 });
 
@@ -185,7 +186,7 @@ test('an invoice goes with its PDF and stands on its client’s page; many are w
   const dialog = page.getByRole('dialog', { name: 'Enviar por correo' });
   await expect(dialog.getByLabel('Para')).toHaveValue(client.email ?? '');
   await expect(dialog.getByLabel('Asunto')).toHaveValue(new RegExp(code));
-  await expect(dialog.getByText(`${code}.pdf`)).toBeVisible();
+  await expect(dialog.getByText(`Factura ${code}.pdf`)).toBeVisible();
   await expectAccessible(page, 'send a document');
   await dialog.getByLabel('Para').fill('');
   await page.keyboard.press('Control+Enter');
@@ -197,7 +198,7 @@ test('an invoice goes with its PDF and stands on its client’s page; many are w
 
   await go(page, `/clients/${client.code}?tab=mail`);
   await page.getByRole('grid', { name: 'Correo' }).getByRole('row').filter({ hasText: code }).dblclick();
-  await expect(page.getByText(`${code}.pdf`)).toBeVisible();
+  await expect(page.getByRole('link', { name: `Factura ${code}.pdf` })).toBeVisible();
 
   await go(page, '/clients');
   await page.getByRole('row').nth(1).getByRole('checkbox').check();
@@ -213,4 +214,81 @@ test('an invoice goes with its PDF and stands on its client’s page; many are w
   await expect(page.getByText(/correos en la cola\./)).toBeVisible();
   const { items: sent } = await call<{ items: unknown[] }>(page, 'mail/list', { search: 'viernes', pageSize: 50 });
   expect(sent.length).toBeGreaterThan(10);
+});
+
+test('a message that was given up keeps its reason, and comes back as it was without being sent', async ({ store }) => {
+  test.setTimeout(120_000);
+  store.seed(30);
+  const page = await store.open();
+  await setUp(page);
+  const smtp = await startSmtp({ login: false });
+  try {
+    await setServer(page, smtp.port);
+    smtp.rules = { drop: (step) => step === 'answer' };
+    const letter = { to: 'ana@correo.example', name: null, subject: 'Su pedido', message: 'Pase por él.' };
+    const { id } = await call<Named>(page, 'mail/send', letter);
+    await go(page, `/mail/${id}`);
+    await expect(page.getByText('puede que haya llegado')).toBeVisible({ timeout: 60_000 });
+    smtp.rules = {};
+    await page.getByRole('button', { name: 'Dar por cerrado' }).click();
+    await expect(page.getByRole('status').getByText('Correo cerrado.')).toBeVisible();
+    await expect(page.getByText('Cerrado', { exact: true })).toBeVisible();
+    await expect(page.getByText('puede que haya llegado')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Corregir y enviar' })).toHaveCount(0);
+    await expectAccessible(page, 'closed mail');
+    await page.keyboard.press('z');
+    await expect(page.getByText('Sin confirmar', { exact: true }).first()).toBeVisible();
+    await page.waitForTimeout(1500);
+    expect(smtp.taken).toHaveLength(0);
+
+    // A second press on the way says nothing of a record that changed.
+    await page.getByRole('button', { name: 'Enviar otra vez' }).dblclick();
+    await expect(page.getByText('Enviado', { exact: true }).first()).toBeVisible({ timeout: 30_000 });
+    await expect(page.getByText('El registro cambió')).toHaveCount(0);
+    expect(smtp.taken).toHaveLength(1);
+  } finally {
+    await smtp.close();
+  }
+});
+
+test('what waits says why: sending is stopped, or its invoice was voided; the invoice tells of its messages', async ({
+  store,
+}) => {
+  test.setTimeout(120_000);
+  store.seed(30);
+  const page = await store.open();
+  await setUp(page);
+  const smtp = await startSmtp({ login: false });
+  try {
+    await setServer(page, smtp.port);
+    await call(page, 'mail/pause', { paused: true });
+    const { items } = await call<{ items: Named[] }>(page, 'client/list', { status: 'active', pageSize: 50 });
+    const client = items.find(({ email }) => email !== null) as Named;
+    const lines = [{ description: 'Mantenimiento', quantity: 1000, unitPriceCents: 5000 }];
+    const draft = await call<Named>(page, 'invoice/create', { clientId: client.id, lines });
+    const invoice = await call<Named>(page, 'invoice/issue', { id: draft.id, version: draft.version });
+    const document = { template: 'invoice', id: draft.id };
+    await call<Named>(page, 'mail/sendDocument', { document, to: 'contador@fuera.example' });
+
+    await go(page, `/invoices/${draft.id}`);
+    const mails = page.getByRole('region', { name: 'Correos' });
+    await expect(mails).toContainText('En cola');
+    await expectAccessible(page, 'invoice that was mailed');
+    await mails.getByRole('link', { name: 'contador@fuera.example' }).click();
+    await expect(page.getByText('al reanudar los envíos')).toBeVisible();
+    await page.getByRole('button', { name: 'Enviar ahora' }).click();
+    const stopped = page.getByRole('status').filter({ hasText: 'Los envíos están detenidos: saldrá cuando' });
+    await expect(stopped).toBeVisible();
+    await call(page, 'invoice/void', { id: draft.id, version: invoice.version, reason: 'Error' });
+    await stopped.getByRole('button', { name: 'Reanudar' }).click();
+    await expect(page.getByText(`«Factura ${invoice.code}» se anuló`)).toBeVisible({ timeout: 30_000 });
+    const acts = page.locator('.acts').getByRole('button');
+    await expect(acts).toHaveText(['Dar por cerrado', 'Copiar como nuevo']);
+    await expectAccessible(page, 'mail of a voided invoice');
+    await page.getByRole('link', { name: `Factura ${invoice.code}.pdf` }).click();
+    await expect(mails).toContainText('No enviado');
+    expect(smtp.taken).toHaveLength(0);
+  } finally {
+    await smtp.close();
+  }
 });

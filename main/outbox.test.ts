@@ -220,9 +220,17 @@ describe('documents and letters', () => {
     await expect(admin.mail.previewDocument({ document })).rejects.toMatchObject({ code: 'CONFLICT' });
     const { code } = await admin.invoice.issue({ id: draft.id, version: draft.version });
     const preview = await admin.mail.previewDocument({ document });
-    expect(preview).toMatchObject({ to: letter.to, subject: `La Esquina: invoice ${code}`, attachment: `${code}.pdf` });
+    expect(preview).toMatchObject({
+      to: letter.to,
+      subject: `La Esquina: invoice ${code}`,
+      attachment: `Invoice ${code}.pdf`,
+    });
     const { id } = await admin.mail.sendDocument({ document });
-    expect(await sent(id)).toMatchObject({ template: 'invoice', attachment: `${code}.pdf`, client: { id: clientId } });
+    expect(await sent(id)).toMatchObject({
+      template: 'invoice',
+      attachment: `Invoice ${code}.pdf`,
+      client: { id: clientId },
+    });
     const { raw } = smtp.taken.at(-1) ?? { raw: '' };
     const part = raw.split(/content-type: application\/pdf/i)[1] ?? '';
     expect(
@@ -311,7 +319,7 @@ describe('a letter that is changed while it waits', () => {
     await admin.invoice.void({ id: invoice.id, version: invoice.version, reason: 'Error' });
     const before = smtp.taken.length;
     await admin.mail.pause({ paused: false });
-    expect(await until(id, ({ status }) => status === 'failed')).toMatchObject({ problem: 'attachment' });
+    expect(await until(id, ({ status }) => status === 'failed')).toMatchObject({ problem: 'voided' });
     expect(smtp.taken.length).toBe(before);
   });
 
@@ -324,7 +332,7 @@ describe('a letter that is changed while it waits', () => {
     const { id } = await admin.invoice.issue({ id: draft.id, version: draft.version });
     const document = { template: 'invoice', id } as const;
     await expect(cashier.mail.sendDocument({ document, to: 'caja2@tienda.example' })).rejects.toMatchObject({
-      data: { permission: 'private:read' },
+      data: { issues: [{ path: 'to', rule: 'privateAddress' }] },
     });
     const own = await cashier.mail.sendDocument({ document });
     await sent(own.id);

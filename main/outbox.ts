@@ -18,6 +18,7 @@ import { writeTransaction } from '#db/transaction.ts';
 import type { Log } from './adapters/log.ts';
 import type { Letter, Mailer, Outcome, Server } from './adapters/mailer.ts';
 import type { Secrets } from './adapters/secrets.ts';
+import { DocumentGone } from './document-gone.ts';
 import type { Events } from './events.ts';
 
 /** What holds everything up: the same trouble would meet any other letter. */
@@ -62,7 +63,8 @@ const closingPatienceMs = 5000;
 export const settingsId = 'settings';
 export const attendedId = 'outbox';
 
-const lasting = (problem: MailProblem): boolean => ['login', 'sender', 'certificate', 'settings'].includes(problem);
+const lasting = (problem: MailProblem): boolean =>
+  ['login', 'sender', 'security', 'certificate', 'settings'].includes(problem);
 export const testFolder = (dataDir: string): string => path.join(dataDir, 'mail-test');
 
 /** Sends what the outbox holds, one letter after the other: oldest first, in order for each reader, until it is told to close. */
@@ -118,7 +120,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
 
   const setBack = async (mail: Outgoing, outcome: Extract<Outcome, { ok: false }>) => {
     const at = clock();
-    const { problem, answer, all, again, uncertain } = outcome;
+    const { problem, answer, all, again, uncertain, detail } = outcome;
     const tooLate = at - mail.queuedAt > patience;
     if (all) {
       troubles += 1;
@@ -133,7 +135,7 @@ export function createOutbox(options: OutboxOptions): Outbox {
     await write(mail.id, () =>
       noteSetback(store.writer, mail.row, { status, problem, answer, nextAttemptAt, uncertain, at }),
     );
-    log.warn({ mail: mail.id, problem, status }, 'a message was not sent');
+    log.warn({ mail: mail.id, problem, status, detail }, 'a message was not sent');
   };
 
   const deliver = async (server: Server, mail: Outgoing): Promise<void> => {
@@ -143,10 +145,11 @@ export function createOutbox(options: OutboxOptions): Outbox {
       letter = await letterOf(mail);
     } catch (error) {
       log.warn({ err: error, mail: mail.id }, 'a document could not be attached');
-      const problem = { ok: false, problem: 'attachment', answer: null, all: false, uncertain: false } as const;
+      const problem = error instanceof DocumentGone ? error.why : 'attachment';
+      const trouble = { ok: false, problem, answer: null, all: false, uncertain: false } as const;
       // What was voided or changed meanwhile stays so; anything else may have been a moment's trouble.
       const changed = error instanceof DomainError && error.code !== 'UNEXPECTED';
-      return setBack(mail, { ...problem, again: !changed && mail.attempts < 3 });
+      return setBack(mail, { ...trouble, again: !changed && mail.attempts < 3 });
     }
     if (testMode === 'files') {
       const divertedTo = await mailer.toFile(testFolder(dataDir), server, letter);

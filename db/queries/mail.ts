@@ -11,8 +11,11 @@ type Row = Omit<Mail, 'client' | 'user' | 'createdBy'> & {
   readonly createdBy: string | null;
 };
 
+/** What stays of a closed one tells what it was: the line breaks twice before it is left to people. */
+const closedSql = "iif(t.uncertainties > 1, 'uncertain', 'failed')";
 const columns = `t.row, t.id, t.number, t.version, t.message_id AS messageId, t.to_address AS "to", t.to_name AS name, t.subject, t.message, t.template,
-  t.attachment, t.status, t.problem, t.answer, t.attempts, t.next_attempt_at AS nextAttemptAt, t.sent_at AS sentAt, t.diverted_to AS divertedTo,
+  t.attachment, iif(json_extract(t.document, '$.template') = 'statement', NULL, json_extract(t.document, '$.id')) AS documentId, t.status,
+  iif(t.status = 'cancelled' AND t.problem IS NOT NULL, ${closedSql}, NULL) AS closedFrom, t.problem, t.answer, t.attempts, t.next_attempt_at AS nextAttemptAt, t.sent_at AS sentAt, t.diverted_to AS divertedTo,
   iif(c.row IS NULL, NULL, json_object('id', c.id, 'code', c.code, 'name', iif(c.surname IS NULL, c.name, c.name || ' ' || c.surname))) AS client,
   ${actorSql('u', 'user')}, t.created_at AS createdAt, ${actorSql('a', 'createdBy')}, t.updated_at AS updatedAt`;
 const joins =
@@ -35,10 +38,17 @@ const statements = prepared(({ raw }) => ({
     `UPDATE mail SET status = 'queued', next_attempt_at = @at, queued_at = @at, problem = NULL, uncertainties = 0, version = version + 1, updated_at = @at,
        updated_by = @by WHERE row = @row`,
   ),
+  // What waited had nothing in its way that would be worth keeping; what was given up keeps all that is known of it.
   cancel: raw.prepare(
-    `UPDATE mail SET status = 'cancelled', next_attempt_at = NULL, version = version + 1, updated_at = @at, updated_by = @by WHERE row = @row`,
+    `UPDATE mail SET problem = iif(status = 'queued', NULL, problem), answer = iif(status = 'queued', NULL, answer), status = 'cancelled',
+       next_attempt_at = NULL, version = version + 1, updated_at = @at, updated_by = @by WHERE row = @row`,
+  ),
+  uncancel: raw.prepare(
+    `UPDATE mail AS t SET status = iif(t.problem IS NULL, 'queued', ${closedSql}), next_attempt_at = iif(t.problem IS NULL, @at, NULL),
+       version = version + 1, updated_at = @at, updated_by = @by WHERE row = @row`,
   ),
   hasSecret: raw.prepare<[number], number>('SELECT secret IS NOT NULL FROM mail WHERE row = ?').pluck(),
+  hasDocument: raw.prepare<[number], number>('SELECT document IS NOT NULL FROM mail WHERE row = ?').pluck(),
   clientAt: raw.prepare<[string], number>('SELECT row FROM client WHERE email_key = ? ORDER BY row LIMIT 1').pluck(),
   userAt: raw.prepare<[string], number>('SELECT row FROM user WHERE email_key = ?').pluck(),
   sentByStore: raw
@@ -72,16 +82,23 @@ const find = (db: ReadDb, id: string): Row => found(statements(db).byId.get(id),
 /** By id; NOT_FOUND otherwise. */
 export const getMail = (db: ReadDb, id: string): Mail => toMail(find(db, id));
 export const mailRowOf = (db: ReadDb, id: string): number => find(db, id).row;
+/** Whether it is about a document, which is its client's wherever it goes. */
+export const holdsDocument = (db: ReadDb, row: number): boolean => statements(db).hasDocument.get(row) === 1;
 export const holdsSecret = (db: ReadDb, row: number): boolean => statements(db).hasSecret.get(row) === 1;
+
+/** A letter with a document is its client's: only his are looked through. */
+const ofDocument = `t.client_row = coalesce((SELECT client_row FROM invoice WHERE id = @documentId), (SELECT client_row FROM estimate WHERE id = @documentId),
+  (SELECT client_row FROM payment WHERE id = @documentId)) AND json_extract(t.document, '$.id') = @documentId`;
 
 /** Newest first; a page past the end is the last one. */
 export function listMail(db: ReadDb, input: MailListInput) {
-  const { status, clientId, userId } = input;
+  const { status, clientId, userId, documentId } = input;
   const rowsFound = searchedRows(db, 'mail', input.search ?? '');
   const conditions = [
     ...(status ? ['t.status = @status'] : []),
     ...(clientId ? ['t.client_row = (SELECT row FROM client WHERE id = @clientId)'] : []),
     ...(userId ? ['t.user_row = (SELECT row FROM user WHERE id = @userId)'] : []),
+    ...(documentId ? [ofDocument] : []),
     ...(rowsFound ? ['t.row IN (SELECT value FROM json_each(@rows))'] : []),
   ];
   const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
@@ -89,6 +106,7 @@ export function listMail(db: ReadDb, input: MailListInput) {
     ...(status && { status }),
     ...(clientId && { clientId }),
     ...(userId && { userId }),
+    ...(documentId && { documentId }),
     ...(rowsFound && { rows: JSON.stringify(rowsFound) }),
   };
   const { total } = statementFor(db)(`SELECT count(*) AS total FROM mail t ${where}`).get(values) as { total: number };
@@ -175,3 +193,6 @@ export const requeueMail = (db: WriteDb, row: number, stamp: Stamp): void =>
   void statements(db).requeue.run({ row, ...stamp });
 export const cancelMail = (db: WriteDb, row: number, stamp: Stamp): void =>
   void statements(db).cancel.run({ row, ...stamp });
+/** What was closed is again what it was; what was taken back from the queue waits there again. */
+export const uncancelMail = (db: WriteDb, row: number, stamp: Stamp): void =>
+  void statements(db).uncancel.run({ row, ...stamp });

@@ -20,7 +20,10 @@ export type Outcome =
   | {
       readonly ok: false;
       readonly problem: MailProblem;
+      /** The server's own words; null where it said nothing. */
       readonly answer: string | null;
+      /** What the transport says of it, for the log. */
+      readonly detail?: string;
       /** Asking again may help. */
       readonly again: boolean;
       readonly all: boolean;
@@ -77,16 +80,31 @@ interface SmtpError extends Error {
   readonly cause?: unknown;
 }
 
-const certificateCodes =
-  /CERT|self[- ]signed|unable to verify|altname|UNABLE_TO_|ERR_TLS|wrong version number|SSL|certificate/i;
+/** It speaks in the clear where TLS was expected. */
+const clearCodes = /wrong[ _]version[ _]number|packet length too long|unknown protocol|http request/i;
+const certificateCodes = /CERT|self[- ]signed|unable to verify|altname|UNABLE_TO_|ERR_TLS|SSL|certificate/i;
+const brokenCodes = /ECONNECTION|ESOCKET|ECONNRESET|ECONNABORTED|EPIPE|ETIMEDOUT|ESTREAM|hang up|socket close/i;
+
+/** The encryption that was asked for is not what this port offers. */
+function mismatched({ code = '', command, response, message }: SmtpError, { port, security }: MailSettings): boolean {
+  if (clearCodes.test(message)) return true;
+  if (code === 'ETLS') return command === 'STARTTLS' && response !== undefined;
+  // Where TLS comes from the first byte, a server waits for it in silence.
+  return code === 'ETIMEDOUT' && port === 465 && security !== 'tls' && /greeting/i.test(message);
+}
 
 /** Which of our problems an error of the transport is, in the order in which a server is met. */
-function problemOf({ code = '', command = '', responseCode = 0, message }: SmtpError): MailProblem {
-  if (/ENOTFOUND|EAI_AGAIN|EDNS/.test(`${code} ${message}`)) return 'host';
-  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(`${code} ${message}`)) return 'refused';
+function problemOf(error: SmtpError, settings: MailSettings): MailProblem {
+  const { code = '', command = '', responseCode = 0, message } = error;
+  const said = `${code} ${message}`;
+  if (/ENOTFOUND|EAI_AGAIN|EDNS/.test(said)) return 'host';
+  if (/ECONNREFUSED|EHOSTUNREACH|ENETUNREACH/.test(said)) return 'refused';
+  if (mismatched(error, settings)) return 'security';
+  if (certificateCodes.test(said)) return 'certificate';
+  if (code === 'ETIMEDOUT' || /connect ETIMEDOUT/.test(message)) return 'timeout';
+  // A server that says why it hangs up has answered.
+  if (responseCode === 0 && (brokenCodes.test(said) || code === 'ETLS')) return 'line';
   if (code === 'EAUTH' || code === 'ENOAUTH' || command.startsWith('AUTH')) return 'login';
-  if (code === 'ETLS' || certificateCodes.test(`${code} ${message}`)) return 'certificate';
-  if (code === 'ETIMEDOUT') return 'timeout';
   if (responseCode >= 400 && responseCode < 500) return 'temporary';
   if (command === 'MAIL FROM') return 'sender';
   if (command === 'RCPT TO' || code === 'EENVELOPE') return 'recipient';
@@ -94,9 +112,9 @@ function problemOf({ code = '', command = '', responseCode = 0, message }: SmtpE
   return 'other';
 }
 
-function outcomeOf(thrown: unknown, handedOver = false): Outcome {
+function outcomeOf(thrown: unknown, settings: MailSettings, handedOver = false): Outcome {
   const error = (thrown instanceof Error ? thrown : new Error(String(thrown))) as SmtpError;
-  const problem = problemOf(error);
+  const problem = problemOf(error, settings);
   const answered = (error.responseCode ?? 0) >= 400;
   const permanent = (error.responseCode ?? 0) >= 500;
   const ofThisLetter =
@@ -106,7 +124,8 @@ function outcomeOf(thrown: unknown, handedOver = false): Outcome {
   return {
     ok: false,
     problem,
-    answer: error.response?.slice(0, 500) ?? error.message.slice(0, 500),
+    answer: error.response?.slice(0, 500) ?? null,
+    detail: error.message.slice(0, 500),
     again: !(permanent && ofThisLetter),
     all: !ofThisLetter && !uncertain,
     uncertain,
@@ -161,7 +180,7 @@ export const smtpMailer = (options: MailerOptions = {}): Mailer => ({
       const { response } = await transport.sendMail({ envelope, raw });
       return { ok: true, answer: response.slice(0, 500) };
     } catch (error) {
-      return outcomeOf(error, handedOver);
+      return outcomeOf(error, server.settings, handedOver);
     } finally {
       signal.removeEventListener('abort', stop);
       transport.close();
@@ -174,7 +193,7 @@ export const smtpMailer = (options: MailerOptions = {}): Mailer => ({
       await transport.verify();
       return { ok: true, answer: null };
     } catch (error) {
-      return outcomeOf(error);
+      return outcomeOf(error, server.settings);
     } finally {
       transport.close();
     }

@@ -17,10 +17,12 @@ import { readConfig } from '#db/queries/client-config.ts';
 import { getEstimate } from '#db/queries/estimate.ts';
 import { getInvoice } from '#db/queries/invoice.ts';
 import type { SentDocument } from '#db/queries/mail.ts';
-import { storeTemplates } from '#db/queries/mail-settings.ts';
+import { getMailSettings, storeTemplates } from '#db/queries/mail-settings.ts';
 import { getPayment } from '#db/queries/payment.ts';
 import { getStore } from '#db/queries/store.ts';
-import { ownTemplates } from '../mail-words.ts';
+import { estimateName, wordsOf } from '../adapters/pdf/words.ts';
+import { DocumentGone } from '../document-gone.ts';
+import { ownTemplates, type TemplateVariant, templateVariants } from '../mail-words.ts';
 import { statementOf } from './account.ts';
 import { buyer, today } from './document.ts';
 import { storeDate } from './store-date.ts';
@@ -40,9 +42,22 @@ export function allTemplates(db: ReadDb): MailTemplate[] {
   return (['es', 'en'] as const).flatMap((language) =>
     mailTemplates.map((name) => {
       const own = written.find((each) => each.name === name && each.language === language);
-      return { name, language, ...(own ?? ownTemplates[language][name]), own: own !== undefined };
+      return { name, language, ...(own ?? ours(db, language, name)), own: own !== undefined };
     }),
   );
+}
+
+/** Our own words, with the name that the store's country has for an estimate. `variant`: for what the usual ones do not fit. */
+function ours(db: ReadDb, language: Language, name: MailTemplateName, variant?: TemplateVariant): Words {
+  const usual = ownTemplates[language][name];
+  const { subject, message } = variant === undefined ? usual : { ...usual, ...templateVariants[language][variant] };
+  const kind = estimateName(wordsOf[language], getStore(db)?.country ?? '').toLowerCase();
+  const named = (text: string) =>
+    text
+      // «el presupuesto», where the others are «la proforma», «la cotización».
+      .replaceAll('{the estimate}', `${kind === 'presupuesto' ? 'el' : 'la'} ${kind}`)
+      .replaceAll('{an estimate}', kind);
+  return { subject: named(subject), message: named(message) };
 }
 
 /** Refuses a field that the template does not know, and the want of one that it needs. */
@@ -58,9 +73,25 @@ export function refuseOddFields(name: MailTemplateName, words: Words): void {
   if (missing !== undefined) throw invalid('content.message', 'missingField', { field: missing });
 }
 
+/** Where the signature names the store, our own letters do not name it once more above it. */
+function withoutSecondName(db: ReadDb, message: string): string {
+  const folded = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const signature = folded(getMailSettings(db).signature ?? '');
+  const name = folded(getStore(db)?.name ?? '');
+  return name !== '' && signature.includes(name) ? message.replace(/\n+\{store\}$/, '') : message;
+}
+
 /** The words with their fields filled; `{secret}` stays until the letter goes out. A field without a value is refused. */
-export function fill(db: ReadDb, name: MailTemplateName, language: Language, values: Values): Words {
-  const template = allTemplates(db).find((each) => each.name === name && each.language === language);
+export function fill(
+  db: ReadDb,
+  name: MailTemplateName,
+  language: Language,
+  values: Values,
+  variant?: TemplateVariant,
+): Words {
+  const written = storeTemplates(db).find((each) => each.name === name && each.language === language);
+  const our = ours(db, language, name, variant);
+  const template = written ?? { ...our, message: withoutSecondName(db, our.message) };
   const filled = (text: string) =>
     text.replace(/\{(\w+)\}/g, (whole, field: string) => {
       if (field === 'secret') return whole;
@@ -68,7 +99,7 @@ export function fill(db: ReadDb, name: MailTemplateName, language: Language, val
       if (value === undefined) throw invalid(`template.${field}`, 'missingField', { field });
       return value;
     });
-  return { subject: filled(template?.subject ?? '').slice(0, 200), message: filled(template?.message ?? '') };
+  return { subject: filled(template.subject).slice(0, 200), message: filled(template.message) };
 }
 
 export const storeLanguage = (db: ReadDb): Language => getStore(db)?.language ?? 'es';
@@ -89,38 +120,51 @@ function formatsFor(db: ReadDb, language: Language) {
   return { store, formats: { ...numberFormats(language, store), date, moment } };
 }
 
-/** What a document's letter says, and whose it is. Drafts are nobody's to see. */
-function documentValues(
-  call: Moment,
-  document: MailDocument,
-  language: Language,
-): { clientId: string; values: Values; print: string } {
+interface DocumentValues {
+  readonly clientId: string;
+  readonly values: Values;
+  readonly print: string;
+  /** In the reader's language: «Factura». */
+  readonly kind: string;
+  readonly variant?: TemplateVariant | undefined;
+}
+
+/** Drafts are nobody's to see, and what is void is not sent. */
+function refuseUnsent(status: string, ready: readonly string[]): void {
+  if (!ready.includes(status)) throw new DocumentGone(status === 'void' ? 'voided' : 'changed');
+}
+
+/** What a document's letter says, and whose it is. */
+function documentValues(call: Moment, document: MailDocument, language: Language): DocumentValues {
   const { db } = call;
   const { store, formats } = formatsFor(db, language);
+  const words = wordsOf[language];
+  const kinds = { ...words, estimate: estimateName(words, store.country) };
   const shown = <T extends { client: { id: string; name: string } }>(record: T, values: Values, printed: unknown) => ({
     clientId: record.client.id,
     values: { name: record.client.name, store: store.name, ...values },
+    kind: kinds[document.template],
     print: createHash('sha256').update(JSON.stringify(printed)).digest('hex').slice(0, 32),
   });
   switch (document.template) {
     case 'invoice': {
       const record = getInvoice(db, document.id, today(call));
-      if (record.status !== 'issued') throw new DomainError('CONFLICT', { reason: 'state' });
+      refuseUnsent(record.status, ['issued']);
       const { code, totalCents, openCents, dueDate } = record;
       const sums = { total: formats.money(totalCents), open: formats.money(openCents) };
-      return shown(record, { code: code ?? '', ...sums, due: formats.date(dueDate) }, code);
+      const letter = shown(record, { code: code ?? '', ...sums, due: formats.date(dueDate) }, code);
+      return openCents > 0 ? letter : { ...letter, variant: 'paidInvoice' };
     }
     case 'estimate': {
       const record = getEstimate(db, document.id, today(call));
-      if (!['sent', 'accepted', 'invoiced'].includes(record.status))
-        throw new DomainError('CONFLICT', { reason: 'state' });
+      refuseUnsent(record.status, ['sent', 'accepted', 'invoiced']);
       const { code, totalCents, expiryDate, date, notes, lines, client } = record;
-      const words = { code, total: formats.money(totalCents), expiry: formats.date(expiryDate) };
-      return shown(record, words, [date, expiryDate, notes, lines, client]);
+      const sums = { code, total: formats.money(totalCents), expiry: formats.date(expiryDate) };
+      return shown(record, sums, [date, expiryDate, notes, lines, client]);
     }
     case 'receipt': {
       const record = getPayment(db, document.id);
-      if (record.status !== 'posted') throw new DomainError('CONFLICT', { reason: 'state' });
+      refuseUnsent(record.status, ['posted']);
       const { code, amountCents, date } = record;
       return shown(record, { code, total: formats.money(amountCents), date: formats.date(date) }, code);
     }
@@ -128,12 +172,20 @@ function documentValues(
       const record = statementOf(call, document);
       const period = { from: formats.date(record.from), to: formats.date(record.to) };
       const { from, to, total, closingCents } = record;
-      return shown(record, { ...period, balance: formats.money(closingCents) }, [from, to, total, closingCents]);
+      const balance = balanceWords[language](formats.money(Math.abs(closingCents)), closingCents < 0);
+      return shown(record, { ...period, balance }, [from, to, total, closingCents]);
     }
   }
 }
 
+/** What the client has to his credit is no debt with a minus before it. */
+const balanceWords: Record<Language, (sum: string, credit: boolean) => string> = {
+  es: (sum, credit) => (credit ? `${sum} a su favor` : sum),
+  en: (sum, credit) => (credit ? `${sum} in your favour` : sum),
+};
+
 export interface DocumentLetter {
+  readonly clientId: string;
   readonly to: string | null;
   readonly name: string | null;
   readonly subject: string;
@@ -155,24 +207,25 @@ export function documentLetter(call: Moment, asked: MailDocument): DocumentLette
   // The statement's last day is the day on which it was sent for, whenever the network is back.
   const document: MailDocument =
     asked.template === 'statement' ? { ...asked, language, to: asked.to ?? today(call) } : { ...asked, language };
-  const { clientId, values, print } = documentValues(call, document, language);
+  const { clientId, values, print, kind, variant } = documentValues(call, document, language);
   const client = getClient(call.db, clientId);
   const to = client.email !== null && isEmail(client.email) ? client.email : null;
-  const statementName = language === 'es' ? 'Estado de cuenta' : 'Statement';
-  const attachment = `${values['code'] ?? `${statementName} ${client.code}`}.pdf`;
+  // No file system minds any of what is left.
+  const file = `${kind} ${values['code'] ?? client.code}`.replace(/[^\p{L}\p{N} ._-]+/gu, '-');
   return {
+    clientId,
     to,
     name: fullName(client),
-    ...fill(call.db, document.template, language, values),
+    ...fill(call.db, document.template, language, values, variant),
     document: { ...document, print },
-    attachment,
+    attachment: `${file}.pdf`,
   };
 }
 
 /** Refuses to send what is not any more what its letter was written about: voided, opened again, changed. */
 export function refuseChangedDocument(call: Moment, { print, ...document }: SentDocument): void {
   const now = documentValues(call, document as MailDocument, document.language ?? 'es');
-  if (now.print !== print) throw new DomainError('CONFLICT', { reason: 'state' });
+  if (now.print !== print) throw new DocumentGone('changed');
 }
 
 /** What of a template is only words: the letter to somebody who is named. */

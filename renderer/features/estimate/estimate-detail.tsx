@@ -27,6 +27,7 @@ import { EstimatePath } from '#renderer/features/estimate/estimate-load.tsx';
 import { useEstimateWords } from '#renderer/features/estimate/estimate-words.ts';
 import { type EstimateAct, useEstimateActs } from '#renderer/features/estimate/use-estimate-acts.tsx';
 import { SendDocumentButton } from '#renderer/features/mail/send-document.tsx';
+import { DocumentMail } from '#renderer/features/mail/sent-before.tsx';
 import { PaperActions } from '#renderer/features/paper/paper-button.tsx';
 import { ActFailure } from '#renderer/features/sale/act-dialog.tsx';
 import { PartyFact } from '#renderer/features/sale/party-fact.tsx';
@@ -73,6 +74,7 @@ export function EstimateDetail({ estimate, onEdit, onInvoice }: EstimateDetailPr
         rail={
           <>
             <RecordStamps record={estimate} />
+            <DocumentMail documentId={estimate.id} />
             <RecordHistory noun="estimate" id={estimate.id} />
           </>
         }

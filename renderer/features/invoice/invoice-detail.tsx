@@ -22,6 +22,7 @@ import { InvoicePath } from '#renderer/features/invoice/invoice-load.tsx';
 import { InvoicePayments } from '#renderer/features/invoice/invoice-payments.tsx';
 import { useInvoiceActs } from '#renderer/features/invoice/use-invoice-acts.tsx';
 import { SendDocumentButton } from '#renderer/features/mail/send-document.tsx';
+import { DocumentMail } from '#renderer/features/mail/sent-before.tsx';
 import { PaperActions } from '#renderer/features/paper/paper-button.tsx';
 import { CreditNote } from '#renderer/features/payment/credit-note.tsx';
 import { PartyFact } from '#renderer/features/sale/party-fact.tsx';
@@ -68,6 +69,7 @@ export function InvoiceDetail({ invoice, onEdit, onPay }: InvoiceDetailProps) {
         rail={
           <>
             <Stamps invoice={invoice} />
+            <DocumentMail documentId={invoice.id} />
             <RecordHistory noun="invoice" id={invoice.id} />
           </>
         }

@@ -1,28 +1,21 @@
-import {
-  IconAlertTriangle,
-  IconCopy,
-  IconFlask,
-  IconMail,
-  IconMailX,
-  IconPaperclip,
-  IconPencil,
-  IconSend,
-} from '@tabler/icons-react';
+import { IconMail } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Mail } from '#contract/mail.ts';
-import { Button } from '#renderer/components/button.tsx';
 import { Copyable } from '#renderer/components/copyable.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { Pairs, RecordBody, RecordHead } from '#renderer/components/record-page.tsx';
 import { RecordHistory } from '#renderer/features/change/record-history.tsx';
-import { outText } from '#renderer/features/mail/mail-columns.tsx';
+import { MailActions } from '#renderer/features/mail/mail-actions.tsx';
+import { MailAttachment } from '#renderer/features/mail/mail-attachment.tsx';
 import { MailPath } from '#renderer/features/mail/mail-load.tsx';
 import { ServerAnswer } from '#renderer/features/mail/mail-problem.tsx';
-import { MailStatus } from '#renderer/features/mail/mail-status.tsx';
+import { MailState } from '#renderer/features/mail/mail-state.tsx';
+import { MailTrouble } from '#renderer/features/mail/mail-trouble.tsx';
 import { hasSecret, possibleActs } from '#renderer/features/mail/mail-values.ts';
+import { whenText } from '#renderer/features/mail/mail-when.ts';
 import { OutboxBand, useOutbox } from '#renderer/features/mail/outbox-band.tsx';
 import { useMailActs } from '#renderer/features/mail/use-mail-acts.tsx';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
@@ -57,10 +50,10 @@ export function MailDetail({ mail, onEdit, onCopy }: MailDetailProps) {
         sub={
           <>
             <span className="code">{t('mail.number', { number: mail.number })}</span>
-            <MailStatus status={mail.status} pill />
+            <MailState mail={mail} pill />
           </>
         }
-        actions={writes && <Actions mail={mail} acts={acts} onEdit={onEdit} onCopy={onCopy} />}
+        actions={writes && <MailActions mail={mail} acts={acts} onEdit={onEdit} onCopy={onCopy} />}
       />
       {acts.error && <FailureNotice error={acts.error} />}
       <OutboxBand />
@@ -82,42 +75,13 @@ export function MailDetail({ mail, onEdit, onCopy }: MailDetailProps) {
   );
 }
 
-function Actions({ mail, acts, onEdit, onCopy }: MailDetailProps & { acts: ReturnType<typeof useMailActs> }) {
-  const { t } = useTranslation();
-  const possible = possibleActs(mail);
-  const waits = mail.status === 'queued';
-  return (
-    <>
-      {possible.retry && (
-        <Button kind="primary" icon={IconSend} aria-disabled={acts.pending} onClick={acts.retry}>
-          {t(waits ? 'mail.sendNow' : 'mail.sendAgain')}
-        </Button>
-      )}
-      {possible.correct && (
-        <Button icon={IconPencil} hint="F2" onClick={onEdit}>
-          {t('mail.correct')}
-        </Button>
-      )}
-      {possible.copy && (
-        <Button icon={IconCopy} onClick={onCopy}>
-          {t('mail.copyAsNew')}
-        </Button>
-      )}
-      {possible.cancel && (
-        <Button icon={IconMailX} aria-disabled={acts.pending} onClick={acts.cancel}>
-          {t(waits ? 'mail.cancel' : 'mail.giveUp')}
-        </Button>
-      )}
-    </>
-  );
-}
-
 function Facts({ mail }: { mail: Mail }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const readsClients = useCan('client:read');
   const readsUsers = useCan('user:read');
   const { client, user } = mail;
+  const outbox = useOutbox();
   const clientName = client && `${client.name} · ${client.code}`;
   const facts = [
     [t('mail.to'), <Copyable key="to" label={t('mail.to')} value={mail.to} />],
@@ -142,7 +106,7 @@ function Facts({ mail }: { mail: Mail }) {
         user?.name
       ),
     ],
-    [t(mail.sentAt === null ? 'mail.nextAttempt' : 'mail.sentAt'), outText(t, formats, mail)],
+    [t(mail.sentAt === null ? 'mail.nextAttempt' : 'mail.sentAt'), whenText(t, formats, mail, outbox)],
     [t('mail.attempts'), mail.attempts > 0 && formats.count(mail.attempts)],
   ] as const;
   return (
@@ -160,44 +124,13 @@ function Facts({ mail }: { mail: Mail }) {
   );
 }
 
-/** Why it is not where it should be. */
-function Trouble({ mail }: { mail: Mail }) {
-  const { t } = useTranslation();
-  const { status, problem, divertedTo } = mail;
-  const outbox = useOutbox();
-  // The band above has said it of all that wait.
-  const known = status === 'queued' && outbox?.problem === problem;
-  const isFile = divertedTo !== null && !divertedTo.includes('@');
-  return (
-    <>
-      {divertedTo !== null && (
-        <div className="notice warn">
-          <Icon of={IconFlask} />
-          <span className="grow">
-            {isFile ? t('mail.divertedFile', { file: divertedTo }) : t('mail.divertedAddress', { address: divertedTo })}
-          </span>
-        </div>
-      )}
-      {(problem !== null || status === 'uncertain') && status !== 'sent' && !known && (
-        <div className={status === 'failed' ? 'notice bad' : 'notice warn'}>
-          <Icon of={IconAlertTriangle} />
-          <div className="grow">
-            <p>{status === 'uncertain' ? t('mail.uncertainNote') : problem && t(`mailProblems.${problem}`)}</p>
-            <ServerAnswer answer={mail.answer} />
-          </div>
-        </div>
-      )}
-    </>
-  );
-}
-
 /** The message as it is read; a secret in it is dots. */
 function Words({ mail }: { mail: Mail }) {
   const { t } = useTranslation();
   const parts = mail.message.split('{secret}');
   return (
     <div className="mail-main">
-      <Trouble mail={mail} />
+      <MailTrouble mail={mail} />
       <section aria-label={t('mail.message')}>
         <p className="mail-text">
           {parts.map((part, at) => (
@@ -210,14 +143,7 @@ function Words({ mail }: { mail: Mail }) {
         </p>
         {hasSecret(mail) && <p className="muted small">{t('mail.secretNote')}</p>}
       </section>
-      {mail.attachment && (
-        <section className="mail-part" aria-label={t('mail.attachment')}>
-          <span className="mail-file">
-            <Icon of={IconPaperclip} />
-            <span className="cut">{mail.attachment}</span>
-          </span>
-        </section>
-      )}
+      <MailAttachment mail={mail} />
     </div>
   );
 }

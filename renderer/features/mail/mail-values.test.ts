@@ -1,38 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import type { Mail } from '#contract/mail.ts';
+import { mailFixture as mail } from '#renderer/features/mail/mail-values.fixture.ts';
 import {
   changedMail,
   emptyMail,
   mailInputOf,
   mailIssues,
   mailValues,
+  orderedActs,
   possibleActs,
 } from '#renderer/features/mail/mail-values.ts';
 
-const mail: Mail = {
-  id: 'm1',
-  number: 1,
-  version: 1,
-  messageId: '<m1@trastienda.invalid>',
-  to: 'ana@correo.example',
-  name: 'Ana',
-  subject: 'Hola',
-  message: 'Buenos días.',
-  template: null,
-  attachment: null,
-  status: 'queued',
-  problem: null,
-  answer: null,
-  attempts: 0,
-  nextAttemptAt: 0,
-  sentAt: null,
-  divertedTo: null,
-  client: null,
-  user: null,
-  createdAt: 0,
-  createdBy: null,
-  updatedAt: 0,
-};
 const values = mailValues(mail);
 
 describe('a message', () => {
@@ -85,5 +62,20 @@ describe('what can be done', () => {
   });
   test('a secret is neither corrected nor copied', () => {
     expect(possibleActs({ ...mail, template: 'invitation' })).toMatchObject({ correct: false, copy: false });
+  });
+  test('of a closed one is what could be done before, but for closing it', () => {
+    for (const state of ['failed', 'uncertain'] as const) {
+      const closed = { ...mail, status: 'cancelled', problem: 'line', closedFrom: state } as const;
+      expect(possibleActs(closed)).toEqual({
+        ...possibleActs({ ...closed, status: state, closedFrom: null }),
+        cancel: false,
+      });
+    }
+  });
+  test('is not what would meet the same refusal again, or at least not first', () => {
+    expect(orderedActs({ ...mail, status: 'failed', problem: 'voided' })).toEqual(['cancel', 'copy']);
+    expect(orderedActs({ ...mail, status: 'failed', problem: 'recipient' })[0]).toBe('correct');
+    expect(orderedActs({ ...mail, status: 'failed', problem: 'attachment' })[0]).toBe('retry');
+    expect(orderedActs({ ...mail, status: 'failed', template: 'invitation' })).toEqual(['cancel']);
   });
 });

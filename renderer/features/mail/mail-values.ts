@@ -53,13 +53,31 @@ export const sameWords = (a: Mail, b: Mail): boolean => JSON.stringify(mailValue
 export const hasSecret = ({ template }: Pick<Mail, 'template'>): boolean =>
   template === 'invitation' || template === 'passwordReset';
 
-/** What can be done with it as it stands. */
+/** Its document cannot go out any more, however often it is tried. */
+export const isDead = ({ problem }: Pick<Mail, 'problem'>): boolean => problem === 'voided' || problem === 'changed';
+
+/** It was taken in by the mail server, or is being handed to it now. */
+export const hasGone = ({ status }: Pick<Mail, 'status'>): boolean => status === 'sent' || status === 'sending';
+
+/** What can be done with it as it stands; a closed one offers what it offered before, but for closing it. */
 export function possibleActs(mail: Mail) {
-  const { status } = mail;
+  const state = mail.closedFrom ?? mail.status;
+  const gaveUp = state === 'failed' || state === 'uncertain';
   return {
-    retry: status === 'queued' || status === 'failed' || status === 'uncertain',
-    cancel: status === 'queued' || status === 'failed' || status === 'uncertain',
-    correct: (status === 'queued' || status === 'failed' || status === 'cancelled') && !hasSecret(mail),
+    retry: state === 'queued' || (gaveUp && !hasSecret(mail) && !isDead(mail)),
+    cancel: mail.closedFrom === null && (state === 'queued' || gaveUp),
+    correct: (state === 'queued' || state === 'failed' || state === 'cancelled') && !hasSecret(mail) && !isDead(mail),
     copy: !hasSecret(mail),
   };
+}
+
+export type MailAct = keyof ReturnType<typeof possibleActs>;
+
+/** What is offered, the most sensible first: where asking again meets the same refusal, it is not that. */
+export function orderedActs(mail: Mail): MailAct[] {
+  const possible = possibleActs(mail);
+  const words = mail.problem === 'recipient' || mail.problem === 'content';
+  const order: MailAct[] =
+    mail.status !== 'queued' && words ? ['correct', 'cancel', 'retry', 'copy'] : ['retry', 'correct', 'cancel', 'copy'];
+  return order.filter((act) => possible[act]);
 }

@@ -21,6 +21,12 @@ export function useOutbox(): OutboxState | undefined {
   return useQuery({ ...outboxOptions, enabled: reads }).data;
 }
 
+/** Lets what waits go out again. */
+export async function resumeSending(): Promise<void> {
+  await api.mail.pause({ paused: false });
+  await queryClient.invalidateQueries({ queryKey: ['mail'] });
+}
+
 /** Above mail: what holds it up, and that it is only a test. Nothing while everything goes its way. `inSettings`: one is where it is mended. */
 export function OutboxBand({ inSettings = false }: { inSettings?: boolean }) {
   const { t } = useTranslation();
@@ -85,8 +91,7 @@ function Paused({ outbox: { waiting } }: { outbox: OutboxState }) {
   const { count } = useFormats();
   const sets = useCan('mail:settings');
   const resume = useMutation({
-    mutationFn: () => api.mail.pause({ paused: false }),
-    onSuccess: () => void queryClient.invalidateQueries({ queryKey: ['mail'] }),
+    mutationFn: resumeSending,
   });
   return (
     <>
@@ -110,7 +115,7 @@ function Paused({ outbox: { waiting } }: { outbox: OutboxState }) {
 }
 
 /** Mends itself when the line is back; the others want somebody. */
-const ofTheLine: readonly MailProblem[] = ['host', 'refused', 'timeout', 'temporary'];
+const ofTheLine: readonly MailProblem[] = ['host', 'refused', 'timeout', 'line', 'temporary'];
 
 function Trouble({ outbox, problem, way }: { outbox: OutboxState; problem: MailProblem; way: Way }) {
   const { t } = useTranslation();

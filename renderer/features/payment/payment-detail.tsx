@@ -9,6 +9,7 @@ import { RecordBody, RecordHead } from '#renderer/components/record-page.tsx';
 import { RecordStamps } from '#renderer/components/record-rail.tsx';
 import { RecordHistory } from '#renderer/features/change/record-history.tsx';
 import { SendDocumentButton } from '#renderer/features/mail/send-document.tsx';
+import { DocumentMail } from '#renderer/features/mail/sent-before.tsx';
 import { PaperActions } from '#renderer/features/paper/paper-button.tsx';
 import { AllocateDialog } from '#renderer/features/payment/allocate-dialog.tsx';
 import { PaymentPath } from '#renderer/features/payment/payment-load.tsx';
@@ -73,6 +74,7 @@ export function PaymentDetail({ payment }: { payment: Payment }) {
         rail={
           <>
             <RecordStamps record={payment} />
+            <DocumentMail documentId={payment.id} />
             <RecordHistory noun="payment" id={payment.id} />
           </>
         }
