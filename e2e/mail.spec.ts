@@ -144,6 +144,9 @@ test('the store writes its own texts: odd fields are named, the original comes b
   await page.getByRole('button', { name: /Clave de un solo uso/ }).click();
   await expect(message).toHaveValue('Hola: {secret}');
   await expect(page.getByRole('complementary', { name: 'Así se leerá' })).toContainText('Hola: ••••');
+  await message.fill('Hola: {secret}, {{name}}');
+  await expect(page.getByText('«{{name}}» no es un dato de este texto.')).toBeVisible();
+  await message.fill('Hola: {secret}');
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('status').getByText('Texto guardado.')).toBeVisible();
   await page.getByRole('button', { name: 'Restaurar el texto original' }).click();
@@ -163,6 +166,132 @@ async function call<T>(page: Page, path: string, body: object): Promise<T> {
   expect(status, `${path}: ${text}`).toBe(200);
   return JSON.parse(text) as T;
 }
+
+test('another server asks for its password; what is wrong is said in words of its own', async ({ store }) => {
+  const page = await store.open();
+  await setUp(page);
+  await setServer(page, 2525);
+  await page.getByLabel('Usuario', { exact: true }).fill('caja@tienda.example');
+  await page.getByLabel(/^Contraseña/).fill('la del servidor');
+  await save(page);
+  const kept = page.getByText(/^Guardada en/);
+  await expect(kept).toBeVisible();
+  const host = page.getByLabel('Servidor de salida (SMTP)');
+  await host.fill('localhost');
+  await expect(page.getByText('Al cambiar de servidor hay que escribir otra vez la contraseña.')).toBeVisible();
+  await expect(kept).toHaveCount(0);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Falta este dato.')).toBeVisible();
+  await expectAccessible(page, 'mail settings with another server');
+  await host.fill('127.0.0.1');
+  await expect(kept).toBeVisible();
+  await host.fill('smtp tienda');
+  await page.getByLabel('Puerto').fill('99999');
+  await page.getByLabel('Firma').focus();
+  await expect(page.getByText('El nombre de un servidor lleva letras')).toBeVisible();
+  await expect(page.getByText('El puerto es un número del 1 al 65535.')).toBeVisible();
+  await page.getByLabel('Enviar una prueba a').fill('ana@correo.example, luis@correo.example');
+  await page.getByLabel('Enviar una prueba a').press('Enter');
+  await expect(page.getByText('Una sola dirección por correo.')).toBeVisible();
+});
+
+test('a test is told in words that are true of it, and goes when another is to be tried', async ({ store }) => {
+  const page = await store.open();
+  await setUp(page);
+  const smtp = await startSmtp({ login: false });
+  try {
+    await setServer(page, smtp.port);
+    const to = page.getByLabel('Enviar una prueba a');
+    await to.fill('ana@correo.example');
+    await to.press('Enter');
+    await expect(page.getByText('El servidor aceptó la prueba')).toBeVisible();
+    await to.fill('ana@correo');
+    await expect(page.getByText('El servidor aceptó la prueba')).toHaveCount(0);
+    await to.fill('ana@correo.example');
+    smtp.rules = { drop: (step) => step === 'answer' };
+    await to.press('Enter');
+    await expect(page.getByText('puede que haya llegado a ana@correo.example')).toBeVisible();
+    smtp.rules = { refuse: (step) => (step === 'answer' ? 554 : undefined) };
+    await page.getByRole('button', { name: 'Probar ahora' }).click();
+    await expect(page.getByText('El servidor rechazó la prueba.')).toBeVisible();
+  } finally {
+    await smtp.close();
+  }
+});
+
+test('who has failed mail is told of it at the side and at the start, and led to it', async ({ store }) => {
+  store.seed(30);
+  const page = await store.open();
+  await setUp(page);
+  const smtp = await startSmtp({ login: false });
+  smtp.rules = { refuse: (step, value) => (step === 'recipient' && value.startsWith('nadie') ? 550 : undefined) };
+  // A store that has sold something begins with what waits.
+  const { items } = await call<{ items: Named[] }>(page, 'client/list', { status: 'active', pageSize: 10 });
+  const lines = [{ description: 'Mantenimiento', quantity: 1000, unitPriceCents: 5000 }];
+  const draft = await call<Named>(page, 'invoice/create', { clientId: items[0]?.id, lines });
+  await call(page, 'invoice/issue', { id: draft.id, version: draft.version });
+  try {
+    await setServer(page, smtp.port);
+    for (const to of ['nadie@correo.example', 'alguien@correo.example'])
+      await call(page, 'mail/send', { to, subject: `Para ${to}`, message: 'Hola', name: null });
+    const place = page.getByRole('navigation', { name: 'Principal' }).getByRole('link', { name: /Correo/ });
+    await expect(place).toContainText('1 correo no salió o está sin confirmar', { timeout: 30_000 });
+    await expectAccessible(page, 'a badge of failed mail');
+    await go(page, '/');
+    await page.getByRole('link', { name: /^1 correo no salió/ }).click();
+    await expect(page.getByRole('tab', { name: /No enviados/ })).toHaveAttribute('aria-selected', 'true');
+    await expect(page.getByRole('grid', { name: 'Correo' })).toContainText('nadie@correo.example');
+
+    // In test mode nothing is called sent.
+    await call(page, 'mail/updateSettings', { changes: { testMode: 'files' } });
+    await call(page, 'mail/send', { to: 'otra@correo.example', subject: 'Ensayo', message: 'Hola', name: null });
+    await go(page, '/mail');
+    const row = page.getByRole('grid', { name: 'Correo' }).getByRole('row').filter({ hasText: 'Ensayo' });
+    await expect(row).toContainText('Prueba', { timeout: 30_000 });
+    await expect(row).not.toContainText('Enviado');
+
+    // What waits says why.
+    await call(page, 'mail/pause', { paused: true });
+    await call(page, 'mail/send', { to: 'otra@correo.example', subject: 'Espera', message: 'Hola', name: null });
+    await go(page, '/');
+    await page.getByRole('link', { name: /^1 correo en la cola.*Los envíos están detenidos/ }).click();
+    await expect(page.getByRole('tab', { name: /En cola/ })).toHaveAttribute('aria-selected', 'true');
+  } finally {
+    await smtp.close();
+  }
+});
+
+test('a statement’s letter fills its dialog, is not lost on Esc, and whoever has no address is named', async ({
+  store,
+}) => {
+  store.seed(30);
+  const page = await store.open();
+  await setUp(page);
+  const { items } = await call<{ items: Named[] }>(page, 'client/list', { status: 'active', pageSize: 50 });
+  const nobody = items.find(({ email }) => email === null) as Named;
+  await go(page, `/clients/${items[0]?.code ?? ''}?tab=account`);
+  const act = page.getByRole('button', { name: 'Enviar por correo' });
+  await expect(act).toHaveText('Enviar');
+  await act.click();
+  const dialog = page.getByRole('dialog', { name: 'Enviar por correo' });
+  for (const label of ['Para', 'Asunto', 'Mensaje']) {
+    const box = await dialog.getByLabel(label).boundingBox();
+    expect(box?.width, label).toBeGreaterThan(400);
+  }
+  await dialog.getByLabel('Mensaje').fill('Con un saludo.');
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('dialog', { name: '¿Descartar el correo?' });
+  await expectAccessible(page, 'a letter that would be lost');
+  await question.getByRole('button', { name: 'Seguir editando' }).click();
+  await expect(dialog.getByLabel('Mensaje')).toHaveValue('Con un saludo.');
+  await page.keyboard.press('Escape');
+  await question.getByRole('button', { name: 'Descartar' }).click();
+  await expect(dialog).toHaveCount(0);
+
+  await go(page, `/mail/new?client=${nobody.id}`);
+  await expect(page.getByText('no tiene correo en su ficha.')).toBeVisible();
+  await expect(page.getByText('Le quedan 100 correos por ahora.')).toBeVisible();
+});
 
 interface Named {
   id: string;
@@ -200,6 +329,19 @@ test('an invoice goes with its PDF and stands on its client’s page; many are w
   await page.getByRole('grid', { name: 'Correo' }).getByRole('row').filter({ hasText: code }).dblclick();
   await expect(page.getByRole('link', { name: `Factura ${code}.pdf` })).toBeVisible();
 
+  // The copy takes the document along, and so does the correction.
+  await page.getByRole('button', { name: 'Copiar como nuevo' }).click();
+  await expect(page.getByText(`${code}.pdf`)).toBeVisible();
+  await page.getByLabel('Asunto').fill('La misma factura otra vez');
+  await page.keyboard.press('Control+Enter');
+  await expect(heading(page, 'La misma factura otra vez')).toBeVisible();
+  await expect(page.getByText(`${code}.pdf`)).toBeVisible();
+  await page.keyboard.press('F2');
+  await expect(heading(page, 'Corregir el correo')).toBeVisible();
+  await expect(page.getByText(`${code}.pdf`)).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(heading(page, 'La misma factura otra vez')).toBeVisible();
+
   await go(page, '/clients');
   await page.getByRole('row').nth(1).getByRole('checkbox').check();
   await page.getByRole('button', { name: /^Seleccionar los/ }).click();
@@ -208,12 +350,33 @@ test('an invoice goes with its PDF and stands on its client’s page; many are w
   await page.keyboard.press('Control+Enter');
   await expect(many.getByText('Falta este dato.').first()).toBeVisible();
   await many.getByLabel('Asunto').fill('Cerramos el viernes');
-  await many.getByLabel('Mensaje').fill('El viernes es feriado y no abrimos.');
-  await expectAccessible(page, 'write to many');
+  await many.getByLabel('Mensaje').fill('Hola, {nombre}: el viernes es feriado.');
   await page.keyboard.press('Control+Enter');
-  await expect(page.getByText(/correos en la cola\./)).toBeVisible();
-  const { items: sent } = await call<{ items: unknown[] }>(page, 'mail/list', { search: 'viernes', pageSize: 50 });
+  await expect(many.getByText('«{nombre}» no es un dato de este texto.')).toBeVisible();
+  await many.getByLabel('Mensaje').fill('El viernes es feriado y no abrimos, ');
+  await many.getByRole('button', { name: /^Nombre/ }).click();
+  await expect(many.getByLabel('Mensaje')).toHaveValue('El viernes es feriado y no abrimos, {name}');
+  const without = items.filter(({ email }) => email === null).length;
+  expect(without).toBeGreaterThan(0);
+  await expect(many.getByText(/sin correo y quedarán fuera|sin correo y quedará fuera/)).toBeVisible();
+  await expectAccessible(page, 'write to many');
+  // Esc asks before the letter goes.
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('dialog', { name: '¿Descartar el correo?' });
+  await question.getByRole('button', { name: 'Seguir editando' }).click();
+  await expect(many.getByLabel('Mensaje')).toHaveValue(/\{name\}$/);
+  // The second click opens nobody's record.
+  const send = await many.getByRole('button', { name: 'Enviar' }).boundingBox();
+  if (!send) throw new Error('«Enviar» is not in sight');
+  await page.mouse.dblclick(send.x + send.width / 2, send.y + send.height / 2, { delay: 60 });
+  await expect(page.getByRole('status').getByText(/correos en la cola\..*sin correo quedaron fuera\./)).toBeVisible();
+  await expect(many).toHaveCount(0);
+  await expect(page.getByRole('alert').getByText(/sin correo quedaron fuera\./)).toBeVisible();
+  await expect(heading(page, 'Clientes')).toBeVisible();
+  type Written = { message: string; name: string };
+  const { items: sent } = await call<{ items: Written[] }>(page, 'mail/list', { search: 'viernes', pageSize: 50 });
   expect(sent.length).toBeGreaterThan(10);
+  for (const { message, name } of sent) expect(message).toBe(`El viernes es feriado y no abrimos, ${name}`);
 });
 
 test('a message that was given up keeps its reason, and comes back as it was without being sent', async ({ store }) => {

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import nodemailer from 'nodemailer';
+import type { Logger } from 'nodemailer/lib/shared/index.d.ts';
 import type { MailProblem, MailSettings } from '#contract/mail.ts';
 
 export interface Letter {
@@ -54,7 +55,19 @@ interface MailerOptions {
   readonly patienceMs?: number;
 }
 
-function transportFor({ settings, password }: Server, { ca, patienceMs }: MailerOptions) {
+/** Hears when the server asks for the letter itself; before that nothing of it has left, whatever is in the buffers. Keeps no word of what is said. */
+function listenForData(onData: () => void): Logger {
+  const silent = () => {};
+  // Commands may be sent ahead of the answers to earlier ones.
+  const unanswered: string[] = [];
+  function debug({ tnx }: { tnx?: string }, line: unknown): void {
+    if (tnx === 'client') unanswered.push(line === 'DATA' ? 'DATA' : '');
+    else if (tnx === 'server' && unanswered.shift() === 'DATA' && /^[23]/.test(String(line))) onData();
+  }
+  return { level: silent, trace: silent, debug, info: silent, warn: silent, error: silent, fatal: silent };
+}
+
+function transportFor({ settings, password }: Server, { ca, patienceMs }: MailerOptions, logger?: Logger) {
   const { host, port, security, user } = settings;
   return nodemailer.createTransport({
     host: host ?? '',
@@ -68,7 +81,8 @@ function transportFor({ settings, password }: Server, { ca, patienceMs }: Mailer
     ...(ca !== undefined && { tls: { ca } }),
     disableFileAccess: true,
     disableUrlAccess: true,
-    logger: false,
+    logger: logger ?? false,
+    transactionLog: logger !== undefined,
   });
 }
 
@@ -151,6 +165,16 @@ function compose({ settings }: Server, letter: Letter) {
   };
 }
 
+const pieceBytes = 16 * 1024;
+
+/** Read piece by piece as the line takes it: its end is near the end of the sending. */
+function inPieces(message: Buffer): Readable {
+  const pieces = Array.from({ length: Math.ceil(message.length / pieceBytes) }, (_, i) =>
+    message.subarray(i * pieceBytes, (i + 1) * pieceBytes),
+  );
+  return Readable.from(pieces, { objectMode: false, highWaterMark: pieceBytes });
+}
+
 /** The letter as it goes over the line. */
 async function written(server: Server, letter: Letter) {
   const { envelope, message } = await nodemailer
@@ -168,19 +192,22 @@ async function written(server: Server, letter: Letter) {
 /** The real one, over SMTP. */
 export const smtpMailer = (options: MailerOptions = {}): Mailer => ({
   async send(server, letter, signal) {
-    const transport = transportFor(server, options);
+    let [asked, whole] = [false, false];
+    const heard = listenForData(() => {
+      asked = true;
+    });
+    const transport = transportFor(server, options, heard);
     const stop = () => transport.close();
     signal.addEventListener('abort', stop, { once: true });
-    let handedOver = false;
     try {
       const { envelope, message } = await written(server, letter);
-      const raw = Readable.from([message]).once('end', () => {
-        handedOver = true;
+      const raw = inPieces(message).once('end', () => {
+        whole = true;
       });
       const { response } = await transport.sendMail({ envelope, raw });
       return { ok: true, answer: response.slice(0, 500) };
     } catch (error) {
-      return outcomeOf(error, server.settings, handedOver);
+      return outcomeOf(error, server.settings, asked && whole);
     } finally {
       signal.removeEventListener('abort', stop);
       transport.close();

@@ -110,9 +110,9 @@ export const mailSettings: Pick<
             },
             task.signal,
           );
-    yield outcome.ok
-      ? { ok: true, problem: null, answer: outcome.answer }
-      : { ok: false, problem: outcome.problem, answer: outcome.answer };
+    // Neither well nor in trouble: the line broke after the letter was handed over, and it may have arrived.
+    const problem = outcome.ok || outcome.uncertain ? null : outcome.problem;
+    yield { ok: outcome.ok, problem, answer: outcome.answer };
   },
 
   templates: ({ db }) => allTemplates(db),

@@ -79,6 +79,7 @@ const plainRules: readonly string[] = [
   'passwordsDiffer',
   'wrongPassword',
   'linkedPersona',
+  'privateAddress',
   'commonPassword',
   'samePassword',
   'image',

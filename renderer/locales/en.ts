@@ -43,6 +43,7 @@ import { lock } from '#renderer/locales/en/lock.ts';
 import { mail } from '#renderer/locales/en/mail.ts';
 import { mailProblems } from '#renderer/locales/en/mail-problems.ts';
 import { mailSettings } from '#renderer/locales/en/mail-settings.ts';
+import { mailWrite } from '#renderer/locales/en/mail-write.ts';
 import { neighbours } from '#renderer/locales/en/neighbours.ts';
 import { noPermission } from '#renderer/locales/en/no-permission.ts';
 import { notFound } from '#renderer/locales/en/not-found.ts';
@@ -132,6 +133,7 @@ export const en = {
   mail,
   mailProblems,
   mailSettings,
+  mailWrite,
   neighbours,
   noPermission,
   notFound,

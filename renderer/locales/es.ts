@@ -43,6 +43,7 @@ import { lock } from '#renderer/locales/es/lock.ts';
 import { mail } from '#renderer/locales/es/mail.ts';
 import { mailProblems } from '#renderer/locales/es/mail-problems.ts';
 import { mailSettings } from '#renderer/locales/es/mail-settings.ts';
+import { mailWrite } from '#renderer/locales/es/mail-write.ts';
 import { neighbours } from '#renderer/locales/es/neighbours.ts';
 import { noPermission } from '#renderer/locales/es/no-permission.ts';
 import { notFound } from '#renderer/locales/es/not-found.ts';
@@ -130,6 +131,7 @@ export const es = {
   mail,
   mailProblems,
   mailSettings,
+  mailWrite,
   neighbours,
   noPermission,
   notFound,

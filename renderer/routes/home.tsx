@@ -3,15 +3,19 @@ import {
   IconFileCheck,
   IconFileText,
   IconMail,
+  IconMailQuestion,
+  IconMailX,
   IconPackage,
   IconReceipt,
 } from '@tabler/icons-react';
 import { Link, Navigate, useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Dashboard } from '#contract/dashboard.ts';
 import { DashboardPage } from '#renderer/features/dashboard/dashboard-page.tsx';
 import { type WaitingItem, WaitingList } from '#renderer/features/dashboard/waiting-list.tsx';
 import { useEstimateWords } from '#renderer/features/estimate/estimate-words.ts';
+import { useMailWaiting } from '#renderer/features/mail/use-mail-waiting.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 
@@ -38,6 +42,7 @@ function Waiting({ dashboard }: { dashboard: Dashboard }) {
   const readsEstimates = useCan('estimate:read');
   const readsServices = useCan('service:read');
   const words = useEstimateWords();
+  const mail = useMailWaiting();
   const counted = (number: number) => ({ count: number, shown: count(number) });
   const estimates = (number: number) => ({ ...counted(number), one: words('one'), many: words('many') });
   const items: (WaitingItem | false)[] = [
@@ -50,6 +55,19 @@ function Waiting({ dashboard }: { dashboard: Dashboard }) {
         text: t('dashboard.overdueSum', { money: money(overdueCents) }),
         link: (content) => (
           <Link to="/invoices" search={{ tab: 'overdue' }}>
+            {content}
+          </Link>
+        ),
+      },
+    mail !== undefined &&
+      mail.failed > 0 && {
+        key: 'failedMail',
+        icon: IconMailX,
+        urgent: true,
+        title: t('dashboard.failedMail', counted(mail.failed)),
+        text: t('dashboard.failedMailText'),
+        link: (content) => (
+          <Link to="/mail" search={{ tab: 'failed' }}>
             {content}
           </Link>
         ),
@@ -103,11 +121,30 @@ function Waiting({ dashboard }: { dashboard: Dashboard }) {
           </Link>
         ),
       },
+    mail !== undefined &&
+      mail.uncertain > 0 && {
+        key: 'uncertainMail',
+        icon: IconMailQuestion,
+        title: t('dashboard.uncertainMail', counted(mail.uncertain)),
+        text: t('dashboard.uncertainMailText'),
+        link: (content) => (
+          <Link to="/mail" search={{ tab: 'uncertain' }}>
+            {content}
+          </Link>
+        ),
+      },
     waiting.queuedMail > 0 && {
       key: 'mail',
       icon: IconMail,
       title: t('dashboard.queuedMail', counted(waiting.queuedMail)),
-      text: t('dashboard.queuedMailText'),
+      text: mail?.held ?? '',
+      ...(mail && {
+        link: (content: ReactNode) => (
+          <Link to="/mail" search={{ tab: 'queued' }}>
+            {content}
+          </Link>
+        ),
+      }),
     },
   ];
   return <WaitingList items={items.filter((item) => item !== false)} />;

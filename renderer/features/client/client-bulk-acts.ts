@@ -41,6 +41,8 @@ export function useManyActs({ selection, filters, onBegun }: ManyActsUse) {
     running: bulk.running,
     chosen,
     onBegun: begin,
+    /** It was done to every one of them: nobody is left to choose. */
+    onAll: selection.clear,
     askStatus(status: ClientStatus): void {
       const [only] = value.kind === 'picked' && count === 1 ? value.rows.values() : [];
       if (only) {

@@ -62,7 +62,7 @@ interface ClientListProps {
   onNew: (name?: string) => void;
   renderTabs: (tabs: ClientListTabs) => ReactNode;
   /** What else can be done with the selected clients. */
-  renderMany?: (acts: Pick<ManyActs, 'chosen' | 'onBegun'>) => ReactNode;
+  renderMany?: (acts: Pick<ManyActs, 'chosen' | 'onBegun' | 'onAll'>) => ReactNode;
 }
 
 export function ClientList({ search, onSearch, onOpen, onEdit, onNew, renderTabs, renderMany }: ClientListProps) {

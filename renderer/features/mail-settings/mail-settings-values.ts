@@ -1,5 +1,6 @@
 import { type FieldIssue, fieldIssues } from '#contract/errors.ts';
 import { MailSettings, type MailSettingsState } from '#contract/mail.ts';
+import { emptyMail, mailIssues } from '#renderer/features/mail/mail-values.ts';
 
 type Security = MailSettings['security'];
 type TestMode = MailSettings['testMode'];
@@ -13,6 +14,8 @@ export interface MailSettingsValues {
   port: string;
   security: Security;
   user: string;
+  /** The server for which a password is kept; '' where there is none, or it is not ours to lose. */
+  passwordHost: string;
   passwordWish: PasswordWish;
   password: string;
   senderName: string;
@@ -28,6 +31,7 @@ export const mailSettingsValues = (state: MailSettingsState): MailSettingsValues
   port: String(state.port),
   security: state.security,
   user: state.user ?? '',
+  passwordHost: state.hasPassword && state.passwordIn !== 'environment' ? (state.host ?? '') : '',
   passwordWish: state.hasPassword ? 'keep' : 'change',
   password: '',
   senderName: state.senderName ?? '',
@@ -37,6 +41,10 @@ export const mailSettingsValues = (state: MailSettingsState): MailSettingsValues
   testMode: state.testMode,
   testAddress: state.testAddress ?? '',
 });
+
+/** A password is for the server it was typed for: another server does not get it. */
+export const losesPassword = ({ host, passwordHost }: Pick<MailSettingsValues, 'host' | 'passwordHost'>): boolean =>
+  passwordHost !== '' && host.trim() !== passwordHost;
 
 const portOf = (text: string): number | undefined => (/^\d{1,6}$/.test(text.trim()) ? Number(text) : undefined);
 
@@ -59,6 +67,24 @@ const sentOf = (values: MailSettingsValues) => ({
 export const isThisMachine = (host: string): boolean =>
   ['localhost', '::1', ''].includes(host.trim()) || /^127\./.test(host.trim());
 
+const wantsPassword = ({ passwordWish, password }: MailSettingsValues): boolean =>
+  passwordWish !== 'remove' && password === '';
+
+/** What is wrong with one address, in the words in which every letter says it. */
+export const addressIssue = (address: string): FieldIssue | undefined =>
+  mailIssues({ ...emptyMail, to: address }).find(({ path }) => path === 'to');
+
+const addresses: readonly string[] = ['senderAddress', 'replyTo', 'testAddress'];
+
+/** The contract's rules, in the words that fit a server's name, a port and an address. */
+function ownWords(values: MailSettingsValues, { path, ...issue }: FieldIssue): FieldIssue {
+  if (path === 'port' && values.port.trim() !== '') return { path, rule: 'port' };
+  if (path === 'host' && issue.rule === 'notAllowed') return { path, rule: 'host' };
+  if (addresses.includes(path) && issue.rule === 'email')
+    return { path, rule: addressIssue(String(values[path as 'replyTo']))?.rule ?? issue.rule };
+  return { path, ...issue };
+}
+
 /** What must hold together, as the service will ask for it too. */
 function togetherIssues(values: MailSettingsValues): FieldIssue[] {
   const { host, security, senderAddress, user, testMode, testAddress } = sentOf(values);
@@ -67,16 +93,16 @@ function togetherIssues(values: MailSettingsValues): FieldIssue[] {
     ...(host !== null && senderAddress === null && !user?.includes('@')
       ? [{ path: 'senderAddress', rule: 'required' }]
       : []),
+    ...(losesPassword(values) && host !== null && user !== null && wantsPassword(values)
+      ? [{ path: 'password', rule: 'required' }]
+      : []),
     ...(testMode === 'address' && testAddress === null ? [{ path: 'testAddress', rule: 'required' }] : []),
   ];
 }
 
 export function mailSettingsIssues(values: MailSettingsValues): FieldIssue[] {
   const { error } = Fields.safeParse(sentOf(values));
-  const mistyped = values.port.trim() !== '' && portOf(values.port) === undefined;
-  const own = (error ? fieldIssues(error) : []).map((issue) =>
-    issue.path === 'port' && mistyped ? { path: 'port', rule: 'invalidType' } : issue,
-  );
+  const own = (error ? fieldIssues(error) : []).map((issue) => ownWords(values, issue));
   return [...own, ...togetherIssues(values)];
 }
 
@@ -88,9 +114,10 @@ export function changedMailSettings(before: MailSettingsState, values: MailSetti
 }
 
 /** As the service takes it: undefined stays, null goes. */
-export function sentPassword({ passwordWish, password }: MailSettingsValues): string | null | undefined {
+export function sentPassword(values: MailSettingsValues): string | null | undefined {
+  const { passwordWish, password } = values;
   if (passwordWish === 'remove') return null;
-  return passwordWish === 'change' && password !== '' ? password : undefined;
+  return (passwordWish === 'change' || losesPassword(values)) && password !== '' ? password : undefined;
 }
 
 /** The port that goes with each kind of connection. */

@@ -1,22 +1,19 @@
 import { IconAlertCircle, IconCircleCheck } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isEmail } from '#contract/fields.ts';
-import type { MailProblem } from '#contract/mail.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
 import { FormSection } from '#renderer/components/form-page.tsx';
 import { Icon } from '#renderer/components/icon.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
 import { ServerAnswer } from '#renderer/features/mail/mail-problem.tsx';
+import { addressIssue } from '#renderer/features/mail-settings/mail-settings-values.ts';
+import { type TestOutcome, testText } from '#renderer/features/mail-settings/mail-test-words.ts';
 import { api } from '#renderer/lib/api.ts';
+import { issueText } from '#renderer/lib/errors.ts';
 
-interface Result {
-  readonly ok: boolean;
-  readonly problem: MailProblem | null;
+interface Result extends TestOutcome {
   readonly answer: string | null;
-  /** Where a test message went; null: only the connection was tried. */
-  readonly to: string | null;
 }
 
 type TestState = { busy: boolean; result: Result | null; error: unknown };
@@ -44,7 +41,11 @@ function useMailTest() {
       running.current = null;
     }
   }
-  return { ...state, start };
+  /** What was found out is of the address that was tried. */
+  const forget = () => {
+    if (!running.current) setState(idle);
+  };
+  return { ...state, start, forget };
 }
 
 interface MailTestProps {
@@ -57,14 +58,15 @@ interface MailTestProps {
 export function MailTest({ unsaved, configured }: MailTestProps) {
   const { t } = useTranslation();
   const [to, setTo] = useState('');
-  const [wrong, setWrong] = useState(false);
-  const { busy, result, error, start } = useMailTest();
+  const [wrong, setWrong] = useState<ReturnType<typeof addressIssue>>();
+  const { busy, result, error, start, forget } = useMailTest();
   const off = unsaved || !configured;
   function run(): void {
     const address = to.trim();
-    const odd = address !== '' && !isEmail(address);
+    const odd = address === '' ? undefined : addressIssue(address);
     setWrong(odd);
-    if (!odd && !off) void start(address || null);
+    if (odd) forget();
+    else if (!off) void start(address || null);
   }
   return (
     <FormSection title={t('mailSettings.test')}>
@@ -74,10 +76,11 @@ export function MailTest({ unsaved, configured }: MailTestProps) {
         label={t('mailSettings.testTo')}
         help={t('mailSettings.testToHelp')}
         value={to}
-        error={wrong ? t('rules.email') : undefined}
+        error={wrong && issueText(t, wrong)}
         onChange={({ target }) => {
           setTo(target.value);
-          setWrong(false);
+          setWrong(undefined);
+          forget();
         }}
         onKeyDown={(event) => {
           // Enter tries; it does not save the form around it.
@@ -104,15 +107,16 @@ export function MailTest({ unsaved, configured }: MailTestProps) {
   );
 }
 
-function TestResult({ result: { ok, problem, answer, to } }: { result: Result }) {
+function TestResult({ result }: { result: Result }) {
   const { t } = useTranslation();
-  const good = to === null ? t('mailSettings.testGood') : t('mailSettings.testSent', { to });
+  const { ok, problem } = result;
+  const bad = problem === null ? 'notice warn' : 'notice bad';
   return (
-    <div className={ok ? 'notice mail-good' : 'notice bad'}>
+    <div className={ok ? 'notice mail-good' : bad}>
       <Icon of={ok ? IconCircleCheck : IconAlertCircle} />
       <div className="grow">
-        <p>{ok ? good : t(`mailProblems.${problem ?? 'other'}`)}</p>
-        <ServerAnswer answer={answer} />
+        <p>{testText(t, result)}</p>
+        <ServerAnswer answer={result.answer} />
       </div>
     </div>
   );

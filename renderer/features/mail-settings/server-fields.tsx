@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useWatch } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { MailSecurity } from '#contract/mail.ts';
@@ -6,7 +7,7 @@ import { ChoiceCards } from '#renderer/components/choice-cards.tsx';
 import { FormSection } from '#renderer/components/form-page.tsx';
 import { PasswordField } from '#renderer/components/password-field.tsx';
 import { TextField } from '#renderer/components/text-field.tsx';
-import { portFor } from '#renderer/features/mail-settings/mail-settings-values.ts';
+import { losesPassword, portFor } from '#renderer/features/mail-settings/mail-settings-values.ts';
 import type { MailSettingsForm } from '#renderer/features/mail-settings/use-mail-settings-form.ts';
 
 /** Where letters are handed over, and as whom. */
@@ -75,7 +76,15 @@ function SecurityField({ state: { form, errorOf } }: { state: MailSettingsForm }
 /** The password is written and never read: where there is one, it is only told where it is kept. */
 function PasswordPart({ state: { form, base, errorOf } }: { state: MailSettingsForm }) {
   const { t } = useTranslation();
-  const wish = useWatch({ control: form.control, name: 'passwordWish' });
+  const [wish, host, user, passwordHost] = useWatch({
+    control: form.control,
+    name: ['passwordWish', 'host', 'user', 'passwordHost'],
+  });
+  const moved = losesPassword({ host, passwordHost });
+  useEffect(() => {
+    // Back at the server it is kept for, what was typed for another one goes.
+    if (!moved && wish === 'keep') form.setValue('password', '');
+  }, [form, moved, wish]);
   const put = (next: typeof wish) => {
     form.setValue('passwordWish', next, { shouldDirty: true });
     form.setValue('password', '', { shouldDirty: true });
@@ -86,12 +95,15 @@ function PasswordPart({ state: { form, base, errorOf } }: { state: MailSettingsF
       span={3}
       label={t('mailSettings.password')}
       help={t(`mailSettings.passwordGoes.${base.passwordIn}`)}
+      required={moved && user.trim() !== ''}
+      warning={moved ? t('mailSettings.passwordMoved') : undefined}
       autoComplete="new-password"
       error={errorOf('password')}
       {...form.register('password')}
     />
   );
   if (!base.hasPassword && !fixed) return field;
+  if (moved && host.trim() !== '') return field;
   if (wish === 'change' && !fixed)
     return (
       <div className="f c6 mail-keep">
@@ -106,14 +118,14 @@ function PasswordPart({ state: { form, base, errorOf } }: { state: MailSettingsF
       <p className="lab">{t('mailSettings.password')}</p>
       <div className="row mail-password">
         <span>
-          {wish === 'remove' ? t('mailSettings.willRemove') : t(`mailSettings.passwordIn.${base.passwordIn}`)}
+          {wish === 'remove' || moved ? t('mailSettings.willRemove') : t(`mailSettings.passwordIn.${base.passwordIn}`)}
         </span>
         {wish === 'remove' && (
           <Button small onClick={() => put('keep')}>
             {t('mailSettings.keepPassword')}
           </Button>
         )}
-        {wish === 'keep' && !fixed && (
+        {wish === 'keep' && !fixed && !moved && (
           <>
             <Button small onClick={() => put('change')}>
               {t('mailSettings.changePassword')}

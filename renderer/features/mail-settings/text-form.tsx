@@ -8,7 +8,7 @@ import { SettingsForm } from '#renderer/components/settings-form.tsx';
 import { TextAreaField, TextField } from '#renderer/components/text-field.tsx';
 import { fieldsOf, filledWith, sampleValues } from '#renderer/features/mail-settings/text-values.ts';
 import { type TextForm as FormState, useTextForm } from '#renderer/features/mail-settings/use-text-form.ts';
-import { useFormats } from '#renderer/lib/formats.ts';
+import { makeFormats } from '#renderer/lib/formats.ts';
 import { useStore } from '#renderer/lib/store-context.ts';
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
@@ -20,6 +20,7 @@ export function TextForm({ template }: { template: MailTemplate }) {
   /** Where a chip puts its field: the box that had the cursor last. */
   const last = useRef<TextBox | null>(null);
   const title = t(`mailSettings.templates.${template.name}`);
+  const samples = useSamples(template);
   return (
     <div className="mail-text-form">
       <SettingsForm
@@ -27,7 +28,7 @@ export function TextForm({ template }: { template: MailTemplate }) {
         error={state.error}
         pending={state.pending}
         saveLabel={t('mailSettings.saveText')}
-        aside={<Preview state={state} />}
+        aside={<Preview state={state} samples={samples} />}
         action={
           state.base.own && (
             <Button icon={IconRestore} disabled={state.isDirty} aria-disabled={state.pending} onClick={state.restore}>
@@ -64,20 +65,33 @@ export function TextForm({ template }: { template: MailTemplate }) {
             />
           </div>
         </div>
-        <FieldChips template={template} state={state} last={last} />
+        <FieldChips template={template} state={state} samples={samples} last={last} />
       </SettingsForm>
     </div>
+  );
+}
+
+type Samples = Readonly<Record<string, string>>;
+
+/** In the letter's own language and its way of writing money, which need not be those of the screen. */
+function useSamples({ name, language }: MailTemplate): Samples {
+  const { t } = useTranslation();
+  const store = useStore();
+  return useMemo(
+    () => sampleValues({ name, language }, makeFormats(t, language, store), store?.name ?? ''),
+    [t, name, language, store],
   );
 }
 
 interface FieldChipsProps {
   template: MailTemplate;
   state: FormState;
+  samples: Samples;
   last: RefObject<TextBox | null>;
 }
 
 /** What may stand in the text, put in at the cursor by a click. */
-function FieldChips({ template: { name }, state: { form, element }, last }: FieldChipsProps) {
+function FieldChips({ template: { name }, state: { form, element }, samples, last }: FieldChipsProps) {
   const { t } = useTranslation();
   function insert(field: string): void {
     const message = element.current?.querySelector<TextBox>('[name="message"]') ?? null;
@@ -96,9 +110,18 @@ function FieldChips({ template: { name }, state: { form, element }, last }: Fiel
       <p className="lab">{t('mailSettings.insert')}</p>
       <div>
         {fieldsOf(name).map((field) => (
-          <button key={field} type="button" className="tag" onClick={() => insert(field)}>
+          <button
+            key={field}
+            type="button"
+            className="tag"
+            title={t('mailSettings.becomes', { field: `{${field}}`, value: samples[field] ?? '' })}
+            onClick={() => insert(field)}
+          >
             {t(`mailSettings.fields.${field as 'name'}`)}
             <code>{`{${field}}`}</code>
+            <span className="mail-becomes" aria-hidden="true">
+              → {samples[field]}
+            </span>
             {templateFields[name].required.includes(field) && (
               <span className="rq" title={t('mailSettings.needed')}>
                 *
@@ -112,12 +135,9 @@ function FieldChips({ template: { name }, state: { form, element }, last }: Fiel
 }
 
 /** As it would be read, with invented values. */
-function Preview({ state: { form } }: { state: FormState }) {
+function Preview({ state: { form }, samples }: { state: FormState; samples: Samples }) {
   const { t } = useTranslation();
-  const formats = useFormats();
-  const store = useStore();
   const [subject, message] = useWatch({ control: form.control, name: ['subject', 'message'] });
-  const samples = useMemo(() => sampleValues(t, formats, store?.name ?? ''), [t, formats, store?.name]);
   return (
     <aside className="review mail-preview" aria-label={t('mailSettings.preview')}>
       <h2 className="sec">{t('mailSettings.preview')}</h2>

@@ -1,7 +1,7 @@
 import { type FieldIssue, fieldIssues } from '#contract/errors.ts';
+import type { Language } from '#contract/fields.ts';
 import { MailInput, type MailTemplate, type MailTemplateName, templateFields } from '#contract/mail.ts';
 import type { Formats } from '#renderer/lib/formats.ts';
-import type { Translate } from '#renderer/lib/i18n.ts';
 
 export interface TextValues {
   subject: string;
@@ -14,6 +14,13 @@ export const textValues = ({ subject, message }: MailTemplate): TextValues => ({
 
 const fieldsIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(([, field]) => field ?? '');
 
+/** What stands for a field, or was meant to: also «{ total }», «{{code}}» and «{año}», which nobody would fill. */
+const fieldLike = /\{+\s*[\p{L}\w]+\s*\}+/gu;
+
+/** The first field of a text that is not one of `known`, as it stands between its braces. */
+export const oddFieldIn = (text: string, known: readonly string[]): string | undefined =>
+  [...text.matchAll(fieldLike)].map(([whole]) => whole.slice(1, -1)).find((field) => !known.includes(field));
+
 /** The fields of a template, those that must stand first. */
 export const fieldsOf = (name: MailTemplateName): readonly string[] => [
   ...templateFields[name].required,
@@ -25,8 +32,9 @@ export function textIssues(name: MailTemplateName, values: TextValues): FieldIss
   const { error } = TemplateWords.safeParse(values);
   const known = fieldsOf(name);
   const odd = (['subject', 'message'] as const).flatMap((path) => {
-    const field = fieldsIn(values[path]).find(
-      (each) => !known.includes(each) || (path === 'subject' && each === 'secret'),
+    const field = oddFieldIn(
+      values[path],
+      known.filter((each) => path === 'message' || each !== 'secret'),
     );
     return field === undefined ? [] : [{ path, rule: 'unknownField', params: { field } }];
   });
@@ -38,12 +46,27 @@ export function textIssues(name: MailTemplateName, values: TextValues): FieldIss
   ];
 }
 
-/** What stands in each field of the preview. */
-export function sampleValues(t: Translate, formats: Formats, store: string): Record<string, string> {
+/** Somebody of whom everybody knows that he is nobody. */
+const sampleNames: Record<Language, string> = { es: 'Ana Pérez', en: 'Anne Perry' };
+
+/** Each kind of document has numbers of its own. */
+const sampleCodes: Partial<Record<MailTemplateName, string>> = {
+  invoice: '001-001-000000123',
+  estimate: 'P-000123',
+  receipt: 'R-000123',
+};
+
+/** What stands in each field of a template's preview, in the letter's language. */
+export function sampleValues(
+  { name, language }: Pick<MailTemplate, 'name' | 'language'>,
+  formats: Formats,
+  store: string,
+): Record<string, string> {
   const today = formats.today();
   const inAMonth = new Date(Date.parse(today) + 30 * 86_400_000).toISOString().slice(0, 10);
+  const code = sampleCodes[name];
   return {
-    name: t('mailSettings.samples.name'),
+    name: sampleNames[language],
     store,
     email: 'nombre@correo.example',
     secret: '••••••••••••',
@@ -51,7 +74,7 @@ export function sampleValues(t: Translate, formats: Formats, store: string): Rec
     from: formats.date(`${today.slice(0, 8)}01`),
     to: formats.date(today),
     balance: formats.money(57_250),
-    code: t('mailSettings.samples.code'),
+    ...(code !== undefined && { code }),
     total: formats.money(57_250),
     open: formats.money(20_000),
     due: formats.date(inAMonth),

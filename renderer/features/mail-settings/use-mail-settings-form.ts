@@ -36,7 +36,13 @@ export function useMailSettingsForm(settings: MailSettingsState) {
   const { form } = page;
   return {
     ...page,
-    errorOf: (path: FieldPath<MailSettingsValues>) => errorTextOf(t, form.getFieldState(path, form.formState).error),
+    errorOf(path: FieldPath<MailSettingsValues>): string | undefined {
+      const { error } = form.getFieldState(path, form.formState);
+      // Words of their own: the general ones speak of neither.
+      const type: string | undefined = error?.type;
+      if (type === 'port' || type === 'host') return t(`mailSettings.wrong.${type}`);
+      return errorTextOf(t, error);
+    },
     error: wasNotConfirmed(save.error) ? null : save.error,
     pending: save.isPending,
   };

@@ -12,7 +12,7 @@ import { MailActions } from '#renderer/features/mail/mail-actions.tsx';
 import { MailAttachment } from '#renderer/features/mail/mail-attachment.tsx';
 import { MailPath } from '#renderer/features/mail/mail-load.tsx';
 import { ServerAnswer } from '#renderer/features/mail/mail-problem.tsx';
-import { MailState } from '#renderer/features/mail/mail-state.tsx';
+import { MailStatus } from '#renderer/features/mail/mail-status.tsx';
 import { MailTrouble } from '#renderer/features/mail/mail-trouble.tsx';
 import { hasSecret, possibleActs } from '#renderer/features/mail/mail-values.ts';
 import { whenText } from '#renderer/features/mail/mail-when.ts';
@@ -50,7 +50,7 @@ export function MailDetail({ mail, onEdit, onCopy }: MailDetailProps) {
         sub={
           <>
             <span className="code">{t('mail.number', { number: mail.number })}</span>
-            <MailState mail={mail} pill />
+            <MailStatus mail={mail} pill />
           </>
         }
         actions={writes && <MailActions mail={mail} acts={acts} onEdit={onEdit} onCopy={onCopy} />}

@@ -1,19 +1,25 @@
+import { IconAlertTriangle } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useState } from 'react';
 import { FormProvider, useFormContext } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import { type Mail, mailsPerStoreDaily, mailsPerUserDaily } from '#contract/mail.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { FormFooter, FormPage, FormSection, PendingNote } from '#renderer/components/form-page.tsx';
+import { Icon } from '#renderer/components/icon.tsx';
 import { LeaveDialog } from '#renderer/components/leave-dialog.tsx';
+import type { Picked } from '#renderer/components/record-picker.tsx';
 import { TextAreaField, TextField } from '#renderer/components/text-field.tsx';
 import { DraftNote, DraftOffer } from '#renderer/features/draft/draft-offer.tsx';
+import type { CopiedFile } from '#renderer/features/mail/mail-copy.ts';
 import { MailRefusal, useMailRefusal } from '#renderer/features/mail/mail-failure.tsx';
+import { MailFile } from '#renderer/features/mail/mail-file.tsx';
 import { MailPath } from '#renderer/features/mail/mail-load.tsx';
 import type { MailValues } from '#renderer/features/mail/mail-values.ts';
 import { goesAtOnce, OutboxBand, useOutbox } from '#renderer/features/mail/outbox-band.tsx';
 import { RecipientPicker } from '#renderer/features/mail/recipient-picker.tsx';
 import { useMailForm } from '#renderer/features/mail/use-mail-form.ts';
+import { useQuota } from '#renderer/features/mail/use-mail-quota.ts';
 import { mailSettingsOptions } from '#renderer/features/mail-settings/mail-settings-queries.ts';
 import { useDocumentTitle } from '#renderer/lib/document-title.ts';
 import { countErrors, errorTextOf } from '#renderer/lib/form-issues.ts';
@@ -21,7 +27,16 @@ import { useFormats } from '#renderer/lib/formats.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 import '#renderer/features/mail/mail.css';
 
-interface MailFormProps {
+/** What a new message starts with. */
+export interface MailStart {
+  values: MailValues;
+  /** Of the message that is copied. */
+  file?: CopiedFile | null | undefined;
+  /** Whom it is for, where he has no address yet. */
+  picked?: Picked | undefined;
+}
+
+interface MailFormProps extends Omit<MailStart, 'values'> {
   /** null: a new one. */
   mail: Mail | null;
   start: MailValues;
@@ -32,8 +47,9 @@ interface MailFormProps {
 /** The page on which a message is written, or corrected before it is sent once more. */
 export function MailForm(props: MailFormProps) {
   const { t } = useTranslation();
-  const { mail, onCancel } = props;
-  const { form, element, guard, draft, saving, submit, discard } = useMailForm(props);
+  const { mail, file, picked, onCancel } = props;
+  const document = file?.document ?? null;
+  const { form, element, guard, draft, saving, submit, discard } = useMailForm({ ...props, document });
   const { isDirty, errors } = form.formState;
   const refusal = useMailRefusal(saving.error, mail !== null);
   const outbox = useOutbox();
@@ -50,7 +66,7 @@ export function MailForm(props: MailFormProps) {
         <span className="muted small">{t('form.requiredNote')}</span>
       </div>
       <OutboxBand />
-      {draft.offer && (
+      {draft.offer && !document && (
         <DraftOffer
           at={draft.offer.at}
           who={draft.offer.typed.subject || draft.offer.typed.to || t('mail.newDraft')}
@@ -71,7 +87,9 @@ export function MailForm(props: MailFormProps) {
               }
               note={
                 <>
-                  <span className="muted small cut">{outbox && t(later ? 'mail.goesLater' : 'mail.goesNow')}</span>
+                  <span className="muted small cut">
+                    {outbox && !saving.error && t(later ? 'mail.goesLater' : 'mail.goesNow')}
+                  </span>
                   <DraftNote keptAt={draft.keptAt} failing={draft.failing} dirty={isDirty} />
                 </>
               }
@@ -85,13 +103,13 @@ export function MailForm(props: MailFormProps) {
             </FormFooter>
           }
         >
-          <ReaderFields isNew={mail === null} />
-          <WordFields />
+          <ReaderFields isNew={mail === null} picked={picked ?? null} named={document === null} />
+          <WordFields>{file ? <CopiedFileLine file={file} /> : <KeptFile name={mail?.attachment} />}</WordFields>
         </FormPage>
       </FormProvider>
       {guard.asked && (
         <LeaveDialog
-          keepsDraft={!draft.failing}
+          keepsDraft={!draft.failing && !document}
           onStay={guard.stay}
           onDiscard={discard}
           onSave={() => void submit('leave')}
@@ -109,7 +127,14 @@ function useFirstFocus(form: RefObject<HTMLFormElement | null>): void {
   }, [form]);
 }
 
-function ReaderFields({ isNew }: { isNew: boolean }) {
+interface ReaderFieldsProps {
+  isNew: boolean;
+  picked: Picked | null;
+  /** A document is for its client, and greets him. */
+  named: boolean;
+}
+
+function ReaderFields({ isNew, picked, named }: ReaderFieldsProps) {
   const { t } = useTranslation();
   const { register, formState, setValue, getValues } = useFormContext<MailValues>();
   const { errors, isSubmitted } = formState;
@@ -122,6 +147,7 @@ function ReaderFields({ isNew }: { isNew: boolean }) {
     <FormSection title={t('mail.who')}>
       {picks && (
         <RecipientPicker
+          initial={picked}
           onPick={({ name, email }) => {
             put('to', email);
             put('name', name);
@@ -137,12 +163,36 @@ function ReaderFields({ isNew }: { isNew: boolean }) {
         error={errorTextOf(t, errors.to)}
         {...register('to')}
       />
-      <TextField span={2} label={t('mail.name')} error={errorTextOf(t, errors.name)} {...register('name')} />
+      {named && <TextField span={2} label={t('mail.name')} error={errorTextOf(t, errors.name)} {...register('name')} />}
     </FormSection>
   );
 }
 
-function WordFields() {
+function KeptFile({ name }: { name: string | null | undefined }) {
+  return (
+    name && (
+      <p className="f c6">
+        <MailFile name={name} />
+      </p>
+    )
+  );
+}
+
+/** What goes with a copy; or that it does not, so that the words do not promise it. */
+function CopiedFileLine({ file }: { file: CopiedFile }) {
+  const { t } = useTranslation();
+  if (file.document) return <KeptFile name={file.name} />;
+  return (
+    <div className="f c6">
+      <div className="notice warn">
+        <Icon of={IconAlertTriangle} />
+        <span className="grow">{t('mailWrite.notCopied', { file: file.name })}</span>
+      </div>
+    </div>
+  );
+}
+
+function WordFields({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   const { register, formState } = useFormContext<MailValues>();
   const { errors } = formState;
@@ -166,6 +216,7 @@ function WordFields() {
           {...register('message')}
         />
       </div>
+      {children}
       <Signature />
       <Quota />
     </FormSection>
@@ -190,16 +241,18 @@ function Signature() {
 /** How much of a day's mail is left, for who may know. */
 function Quota() {
   const { t } = useTranslation();
-  const { count } = useFormats();
+  const { count, moment } = useFormats();
   const outbox = useOutbox();
-  if (!outbox) return null;
+  const quota = useQuota();
+  if (!outbox || !quota) return null;
+  const { left, freesAt } = quota;
+  const limits = { sent: count(outbox.sentToday), limit: count(mailsPerStoreDaily), own: count(mailsPerUserDaily) };
   return (
     <p className="f c6 muted small">
-      {t('mail.quota', {
-        sent: count(outbox.sentToday),
-        limit: count(mailsPerStoreDaily),
-        own: count(mailsPerUserDaily),
-      })}
+      {freesAt === null
+        ? t('mailWrite.quotaLeft', { count: left, shown: count(left) })
+        : t('mailWrite.quotaFrees', { when: moment(freesAt) })}{' '}
+      {t('mail.quota', limits)}
     </p>
   );
 }

@@ -42,10 +42,16 @@ function useReaders(text: string) {
 const emailOf = ({ id }: Picked): string => id.split(' ')[1] ?? '';
 
 /** Somebody on record, by name: whose address and name then fill the fields. */
-export function RecipientPicker({ onPick }: { onPick: (reader: { name: string; email: string }) => void }) {
+export function RecipientPicker({
+  initial,
+  onPick,
+}: {
+  initial: Picked | null;
+  onPick: (reader: { name: string; email: string }) => void;
+}) {
   const { t } = useTranslation();
   const both = useCan('user:read');
-  const [picked, setPicked] = useState<Picked | null>(null);
+  const [picked, setPicked] = useState(initial);
   return (
     <RecordPicker
       span={6}

@@ -1,29 +1,32 @@
-import { IconMail, IconPaperclip } from '@tabler/icons-react';
+import { IconMail } from '@tabler/icons-react';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { type UseFormReturn, useForm } from 'react-hook-form';
 import { useTranslation } from 'react-i18next';
 import type { MailDocument } from '#contract/mail.ts';
 import { Button } from '#renderer/components/button.tsx';
 import { Dialog } from '#renderer/components/dialog.tsx';
 import { FailureNotice } from '#renderer/components/failure-notice.tsx';
-import { Icon } from '#renderer/components/icon.tsx';
 import { TextAreaField, TextField } from '#renderer/components/text-field.tsx';
 import { showToast } from '#renderer/components/toasts.tsx';
+import { useLetterGuard } from '#renderer/features/mail/letter-guard.tsx';
 import { MailRefusal, useMailRefusal } from '#renderer/features/mail/mail-failure.tsx';
+import { MailFile } from '#renderer/features/mail/mail-file.tsx';
 import { adoptMail } from '#renderer/features/mail/mail-queries.ts';
 import { emptyMail, type MailValues, mailIssues } from '#renderer/features/mail/mail-values.ts';
 import { goesAtOnce, TestNotice, useOutbox } from '#renderer/features/mail/outbox-band.tsx';
+import { SentBefore } from '#renderer/features/mail/sent-before.tsx';
 import { ActFailure } from '#renderer/features/sale/act-dialog.tsx';
 import { api } from '#renderer/lib/api.ts';
-import { errorTextOf, issuesResolver } from '#renderer/lib/form-issues.ts';
+import { failureOf } from '#renderer/lib/errors.ts';
+import { errorTextOf, issuesResolver, showIssues } from '#renderer/lib/form-issues.ts';
 import { useSubmissionKey } from '#renderer/lib/submission-key.ts';
 import { useWide } from '#renderer/lib/use-wide.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
 import '#renderer/features/mail/mail.css';
 
-/** «Enviar por correo», beside the PDF of a document; in words where there is room for them. */
+/** «Enviar por correo», beside the PDF of a document; in a word, and in all of them where there is room. */
 export function SendDocumentButton({ document }: { document: MailDocument }) {
   const { t } = useTranslation();
   const writes = useCan('mail:send');
@@ -34,7 +37,7 @@ export function SendDocumentButton({ document }: { document: MailDocument }) {
   return (
     <>
       <Button icon={IconMail} aria-label={label} title={label} onClick={() => setOpen(true)}>
-        {wide && label}
+        <span className="mail-send-word">{wide ? label : t('mail.send')}</span>
       </Button>
       {open && <SendDocumentDialog document={document} onClose={() => setOpen(false)} />}
     </>
@@ -79,7 +82,7 @@ function SendDocumentDialog({ document, onClose }: { document: MailDocument; onC
   );
 }
 
-function useSendDocument(document: MailDocument, onClose: () => void) {
+function useSendDocument(document: MailDocument, form: UseFormReturn<MailValues>, onClose: () => void) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const reads = useCan('mail:read');
@@ -96,6 +99,10 @@ function useSendDocument(document: MailDocument, onClose: () => void) {
       showToast(t('mail.queued', { to: mail.to }), reads ? { action: { label: t('mail.see'), run: see } } : {});
       onClose();
     },
+    onError: (error) => {
+      const failure = failureOf(error);
+      if (failure.code === 'VALIDATION') showIssues(form.setError, failure.data.issues);
+    },
   });
 }
 
@@ -107,72 +114,74 @@ function Letter({ document, preview, onClose }: { document: MailDocument; previe
     mode: 'onTouched',
     resolver: issuesResolver(mailIssues),
   });
-  const { errors } = form.formState;
-  const send = useSendDocument(document, onClose);
+  const { errors, isDirty } = form.formState;
+  const guard = useLetterGuard(isDirty, onClose);
+  const send = useSendDocument(document, form, onClose);
   const refusal = useMailRefusal(send.error);
   const outbox = useOutbox();
   const later = outbox !== undefined && !goesAtOnce(outbox);
   const confirm = () => void form.handleSubmit((values) => send.isPending || send.mutate(values))();
   return (
-    <Dialog
-      large
-      title={t('mail.document.title')}
-      onCancel={onClose}
-      onConfirm={confirm}
-      actions={
-        <>
-          <Button kind="quiet" onClick={onClose}>
-            {t('actions.cancel')}
-          </Button>
-          <Button kind="primary" hint={t('hints.ctrlEnter')} aria-disabled={send.isPending} onClick={confirm}>
-            {t(later ? 'mail.sendLater' : 'mail.send')}
-          </Button>
-        </>
-      }
-    >
-      {outbox && <TestNotice outbox={outbox} />}
-      <div className="g mail-dialog">
-        <TextField
-          span={6}
-          required
-          data-autofocus
-          inputMode="email"
-          label={t('mail.to')}
-          warning={preview.values.to === '' ? t('mail.document.noAddress') : undefined}
-          error={errorTextOf(t, errors.to)}
-          {...form.register('to')}
-        />
-        <TextField
-          span={6}
-          required
-          spellCheck
-          label={t('mail.subject')}
-          error={errorTextOf(t, errors.subject)}
-          {...form.register('subject')}
-        />
-        <div className="f c6 mail-message">
-          <TextAreaField
+    <>
+      <Dialog
+        large
+        title={t('mail.document.title')}
+        onCancel={guard.cancel}
+        onConfirm={confirm}
+        actions={
+          <>
+            <Button kind="quiet" onClick={guard.cancel}>
+              {t('actions.cancel')}
+            </Button>
+            <Button kind="primary" hint={t('hints.ctrlEnter')} aria-disabled={send.isPending} onClick={confirm}>
+              {t(later ? 'mail.sendLater' : 'mail.send')}
+            </Button>
+          </>
+        }
+      >
+        {outbox && <TestNotice outbox={outbox} />}
+        <SentBefore document={document} />
+        <div className="g mail-dialog">
+          <TextField
             span={6}
             required
-            label={t('mail.message')}
-            error={errorTextOf(t, errors.message)}
-            {...form.register('message')}
+            data-autofocus
+            inputMode="email"
+            label={t('mail.to')}
+            warning={preview.values.to === '' ? t('mail.document.noAddress') : undefined}
+            error={errorTextOf(t, errors.to)}
+            {...form.register('to')}
           />
-        </div>
-        <p className="f c6">
-          <span className="mail-file">
-            <Icon of={IconPaperclip} />
-            <span className="cut">{preview.attachment}</span>
-          </span>
-        </p>
-        {outbox && (
-          <p className="f c6 muted small">
-            {t(outbox.configured ? (later ? 'mail.goesLater' : 'mail.goesNow') : 'mail.band.notConfigured')}
+          <TextField
+            span={6}
+            required
+            spellCheck
+            label={t('mail.subject')}
+            error={errorTextOf(t, errors.subject)}
+            {...form.register('subject')}
+          />
+          <div className="f c6 mail-message">
+            <TextAreaField
+              span={6}
+              required
+              label={t('mail.message')}
+              error={errorTextOf(t, errors.message)}
+              {...form.register('message')}
+            />
+          </div>
+          <p className="f c6">
+            <MailFile name={preview.attachment} />
           </p>
-        )}
-      </div>
-      {refusal && <MailRefusal text={refusal} />}
-      {send.error && !refusal && <FailureNotice error={send.error} />}
-    </Dialog>
+          {outbox && !send.error && (
+            <p className="f c6 muted small">
+              {t(outbox.configured ? (later ? 'mail.goesLater' : 'mail.goesNow') : 'mail.band.notConfigured')}
+            </p>
+          )}
+        </div>
+        {refusal && <MailRefusal text={refusal} />}
+        {send.error && !refusal && <FailureNotice error={send.error} />}
+      </Dialog>
+      {guard.question}
+    </>
   );
 }

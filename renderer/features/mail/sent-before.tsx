@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Mail, MailDocument } from '#contract/mail.ts';
 import { Icon } from '#renderer/components/icon.tsx';
 import { mailListOptions } from '#renderer/features/mail/mail-queries.ts';
-import { MailState } from '#renderer/features/mail/mail-state.tsx';
+import { MailStatus } from '#renderer/features/mail/mail-status.tsx';
 import { sentBefore } from '#renderer/features/mail/mail-when.ts';
 import { type Formats, useFormats } from '#renderer/lib/formats.ts';
 import type { Translate } from '#renderer/lib/i18n.ts';
@@ -57,7 +57,7 @@ export function DocumentMail({ documentId }: { documentId: string }) {
               {mail.to}
             </Link>
             <span className="mails-of-sub">
-              <MailState mail={mail} />
+              <MailStatus mail={mail} />
               <span className="muted">{formats.recent(mail.sentAt ?? mail.createdAt)}</span>
             </span>
           </li>

@@ -12,15 +12,15 @@ const words = z.string().catch('');
 /** Of an earlier version: what is missing counts as not filled in, what is unknown is passed over. */
 const KeptMail = z.object({ to: words, name: words, subject: words, message: words });
 
-/** The draft of a message: kept, and offered the next time. */
-export function useMailDraft(form: UseFormReturn<MailValues>, mail: Mail | null) {
+/** The draft of a message: kept, and offered the next time. `keeps`: there is nothing beside its words that would be lost. */
+export function useMailDraft(form: UseFormReturn<MailValues>, mail: Mail | null, keeps: boolean) {
   const { t } = useTranslation();
   const recordId = mail?.id ?? null;
   const place = useMemo(() => ({ form: 'mail' as const, recordId }), [recordId]);
   const draft = useDraft<MailValues>({
     form,
     place,
-    dirty: form.formState.isDirty,
+    dirty: keeps && form.formState.isDirty,
     base: mail && mailValues(mail),
     baseVersion: mail?.version ?? null,
     read: (values) => KeptMail.safeParse(values).data ?? null,

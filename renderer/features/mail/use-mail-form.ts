@@ -1,5 +1,5 @@
 import { useForm } from 'react-hook-form';
-import { type Mail, MailInput } from '#contract/mail.ts';
+import { type Mail, type MailDocument, MailInput } from '#contract/mail.ts';
 import { clearFormToasts } from '#renderer/components/toasts.tsx';
 import { adoptMail } from '#renderer/features/mail/mail-queries.ts';
 import {
@@ -23,12 +23,14 @@ interface MailFormUse {
   mail: Mail | null;
   /** What a new one starts with. */
   start: MailValues;
+  /** What goes with a new one; it is not kept in drafts, so neither are its words. */
+  document: MailDocument | null;
   onCancel: () => void;
   onSaved: (mail: Mail) => void;
 }
 
 /** Writes a message, or mends one that has not gone out. */
-export function useMailForm({ mail, start, onCancel, onSaved }: MailFormUse) {
+export function useMailForm({ mail, start, document, onCancel, onSaved }: MailFormUse) {
   const { form: element, focusFirstWrong } = useFirstWrong();
   const form = useForm<MailValues>({
     defaultValues: mail ? mailValues(mail) : start,
@@ -37,14 +39,19 @@ export function useMailForm({ mail, start, onCancel, onSaved }: MailFormUse) {
     resolver: issuesResolver(mailIssues),
   });
   const guard = useLeaveGuard(form.formState.isDirty);
-  const draft = useMailDraft(form, mail);
+  const draft = useMailDraft(form, mail, document === null);
   const saving = useNewRecord({
     form,
     inputOf: (values: MailValues) => values,
-    send: (values, idempotencyKey) =>
-      mail
-        ? onNewest(mail, ({ id, version }) => api.mail.edit({ id, version, changes: changedMail(mail, values) }))
-        : api.mail.send(MailInput.parse(mailInputOf(values)), { context: { idempotencyKey } }),
+    send(values, idempotencyKey) {
+      if (mail)
+        return onNewest(mail, ({ id, version }) => api.mail.edit({ id, version, changes: changedMail(mail, values) }));
+      const { to, name, subject, message } = MailInput.parse(mailInputOf(values));
+      const context = { idempotencyKey };
+      return document
+        ? api.mail.sendDocument({ document, to, subject, message }, { context })
+        : api.mail.send({ to, name, subject, message }, { context });
+    },
     pathOf: (path) => path.replace(/^changes\./, ''),
     onSaved(saved) {
       clearFormToasts();

@@ -1,4 +1,5 @@
 export const rules = {
+  privateAddress: 'A document goes only to its client’s address: your role cannot send it to another.',
   linkedPersona: 'It is linked to a persona, and a company cannot be. Unlink it first.',
   required: 'This is missing. Fill it in.',
   requiredName: 'The name is missing. Type at least one letter.',

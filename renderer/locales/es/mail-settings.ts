@@ -32,7 +32,12 @@ export const mailSettings = {
   changePassword: 'Cambiar',
   removePassword: 'Quitar',
   keepPassword: 'Dejar la que está',
+  passwordMoved: 'Al cambiar de servidor hay que escribir otra vez la contraseña.',
   willRemove: 'Se quitará al guardar.',
+  wrong: {
+    port: 'El puerto es un número del 1 al 65535. Lo usual es 587 o 465.',
+    host: 'El nombre de un servidor lleva letras, números, puntos y guiones, sin espacios. Escríbalo como smtp.proveedor.example.',
+  },
   sender: 'Remitente',
   senderName: 'Nombre',
   senderNameHelp: 'Lo que verá quien reciba el correo.',
@@ -51,6 +56,15 @@ export const mailSettings = {
   testNoServer: 'Escriba antes el servidor y guárdelo.',
   testGood: 'El servidor contesta y acepta los datos.',
   testSent: 'El servidor aceptó la prueba para {{to}}. Mire si llegó, también entre el correo no deseado.',
+  testProblems: {
+    temporary: 'El servidor pidió que se intente más tarde. Pruebe otra vez en unos minutos.',
+    content:
+      'El servidor rechazó la prueba. Lea su respuesta: suele decir si es por el remitente, un límite o un filtro.',
+    recipient: 'El servidor no acepta esa dirección. Corríjala y pruebe otra vez.',
+    uncertain:
+      'La conexión se cortó después de entregar la prueba: puede que haya llegado a {{to}}. Mire antes de probar otra vez.',
+    other: 'La prueba falló por un motivo poco usual. Lea la respuesta del servidor.',
+  },
   testMode: 'Modo de prueba',
   testModeNote: 'Para ensayar sin escribir a nadie.',
   testModes: {
@@ -106,7 +120,7 @@ export const mailSettings = {
     expiry: 'Válida hasta',
     date: 'Fecha',
   },
-  samples: { name: 'Ana Pérez', code: '001-001-000000123' },
+  becomes: '{{field}} se leerá: {{value}}',
   preview: 'Así se leerá',
   previewNote: 'Con datos de ejemplo.',
   saveText: 'Guardar texto',

@@ -1,4 +1,5 @@
 export const rules = {
+  privateAddress: 'Un documento va solo al correo de su cliente: su rol no permite enviarlo a otro.',
   linkedPersona: 'Está vinculado con una persona: una empresa no puede estarlo. Desvincúlelo antes.',
   required: 'Falta este dato. Complételo.',
   requiredName: 'Falta el nombre. Escriba al menos una letra.',
