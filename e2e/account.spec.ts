@@ -120,6 +120,16 @@ test('an estimate becomes an invoice, is paid in two parts, and the statement ba
   await expect(page.getByLabel('Importe').first()).toHaveValue(/60,00/);
   await button(page, /^Registrar cobro/).click();
   await expect(heading(page, /R-000002/)).toBeVisible();
+
+  // By its number, from anywhere.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('1');
+  await expect(page.getByRole('option', { name: /^001-001-000000001 · / })).toBeVisible();
+  await page.keyboard.type('-1-1');
+  await page.keyboard.press('Enter');
+  await expect(heading(page, 'Factura 001-001-000000001')).toBeVisible();
+  await page.goBack();
+  await expect(heading(page, /R-000002/)).toBeVisible();
   await page.getByRole('link', { name: 'Facturas' }).click();
   await page.getByRole('tab', { name: /Cobradas/ }).click();
   await expect(page.getByRole('grid', { name: 'Facturas' })).toContainText('Pagada');

@@ -15,6 +15,7 @@ import {
 } from '#renderer/features/palette/palette-items.ts';
 import { PaletteResults } from '#renderer/features/palette/palette-results.tsx';
 import { useClientHits } from '#renderer/features/palette/use-client-hits.ts';
+import { useDocumentHits } from '#renderer/features/palette/use-document-hits.ts';
 import {
   type PaletteWays,
   useClientSection,
@@ -40,9 +41,14 @@ export function Palette({ commands, ways, hereId, Status, onClose }: PaletteProp
   const [of, setOf] = useState<PaletteClient | null>(null);
   const { text, actionsOnly } = readQuery(typed);
   const hits = useClientHits(text, useCan('client:read') && !actionsOnly && !of);
+  const documents = useDocumentHits(text, !actionsOnly && !of);
+  const pending = hits.pending || documents.pending;
   const found = useHeld(
-    { sections: usePaletteSections({ text, actionsOnly, hits, commands, ways, hereId }), text },
-    hits.pending,
+    {
+      sections: usePaletteSections({ text, actionsOnly, hits, documents: documents.items, commands, ways, hereId }),
+      text,
+    },
+    pending,
   );
   const ofClient = useClientSection(of, ways);
   const sections = of ? ofClient : found.sections;
@@ -64,7 +70,7 @@ export function Palette({ commands, ways, hereId, Status, onClose }: PaletteProp
     onClose();
     item.run();
   }
-  const choose = useChoice(hits.pending && !of && activeId === null, () => run(items[0]));
+  const choose = useChoice(pending && !of && activeId === null, () => run(items[0]));
 
   function enter(client: PaletteClient | null): void {
     setOf(client);
@@ -119,11 +125,11 @@ export function Palette({ commands, ways, hereId, Status, onClose }: PaletteProp
         sections={sections}
         activeId={active?.id}
         search={of ? '' : found.text}
-        busy={hits.pending}
+        busy={pending}
         notice={useNotice({
           text,
           actionsOnly,
-          hits,
+          hits: { ...hits, pending },
           nothing: items.every(({ id }) => id === 'create'),
           empty: items.length === 0,
         })}
@@ -132,7 +138,7 @@ export function Palette({ commands, ways, hereId, Status, onClose }: PaletteProp
         onChoose={run}
       />
       <p className="sr" role="status">
-        {text !== '' && !hits.pending && t('palette.found', { count: items.length })}
+        {text !== '' && !pending && t('palette.found', { count: items.length })}
       </p>
       <Hints of={of !== null} client={active?.client !== undefined} />
     </dialog>

@@ -1,10 +1,15 @@
 import {
+  type Icon,
   IconArrowRight,
   IconBuilding,
+  IconCash,
   IconCopy,
+  IconFileInvoice,
+  IconFileText,
   IconFilter,
   IconPencil,
   IconPlus,
+  IconReceipt2,
   IconUser,
 } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
@@ -21,6 +26,7 @@ import {
   type Section,
 } from '#renderer/features/palette/palette-items.ts';
 import type { useClientHits } from '#renderer/features/palette/use-client-hits.ts';
+import type { DocumentHit, DocumentNoun } from '#renderer/features/palette/use-document-hits.ts';
 import { recentOptions } from '#renderer/features/recent/recent-queries.ts';
 import { useFormats } from '#renderer/lib/formats.ts';
 import { useCan } from '#renderer/lib/user-context.ts';
@@ -34,20 +40,29 @@ export interface PaletteWays {
   editClient: (id: string) => void;
   newClient: (name: string) => void;
   seeClients: (search: string) => void;
+  openDocument: (noun: DocumentNoun, id: string) => void;
 }
 
 interface Asked {
   readonly text: string;
   readonly actionsOnly: boolean;
   readonly hits: ReturnType<typeof useClientHits>;
+  readonly documents: readonly DocumentHit[];
   readonly commands: readonly Command[];
   readonly ways: PaletteWays;
   /** Whose page is open already. */
   readonly hereId: string | undefined;
 }
 
-/** Clients, actions, pages, in that order; before anything is typed, what was open and what is done often. */
-export function usePaletteSections({ text, actionsOnly, hits, commands, ways, hereId }: Asked): Section[] {
+const documentIcons: Record<DocumentNoun, Icon> = {
+  invoice: IconFileInvoice,
+  estimate: IconFileText,
+  payment: IconCash,
+  expense: IconReceipt2,
+};
+
+/** Clients, documents, actions, pages, in that order; before anything is typed, what was open and what is done often. */
+export function usePaletteSections({ text, actionsOnly, hits, documents, commands, ways, hereId }: Asked): Section[] {
   const { t } = useTranslation();
   const { count } = useFormats();
   const creates = useCan('client:create');
@@ -106,15 +121,27 @@ export function usePaletteSections({ text, actionsOnly, hits, commands, ways, he
       icon: IconPlus,
       run: () => ways.newClient(text),
     });
+  const clients = {
+    id: 'clients',
+    title: t('palette.groups.clients'),
+    ...(hits.total > 0 && { count: count(hits.total) }),
+    items: hits.items
+      .slice(0, perGroup)
+      .map((row) => clientItem('client', { ...row, detail: matchedDetail(row, text) })),
+  };
+  const papers = {
+    id: 'documents',
+    title: t('palette.groups.documents'),
+    items: documents.map(({ noun, id, code, client }) => ({
+      id: `${noun}-${id}`,
+      label: [code, client].filter(Boolean).join(' · '),
+      icon: documentIcons[noun],
+      run: () => ways.openDocument(noun, id),
+    })),
+  };
   return sectionsOf([
-    {
-      id: 'clients',
-      title: t('palette.groups.clients'),
-      ...(hits.total > 0 && { count: count(hits.total) }),
-      items: hits.items
-        .slice(0, perGroup)
-        .map((row) => clientItem('client', { ...row, detail: matchedDetail(row, text) })),
-    },
+    // What is written like a document's number is one; a bare number may be a client's as well.
+    ...(/\d/.test(text) && /\D/.test(text) ? [papers, clients] : [clients, papers]),
     { id: 'actions', title: t('palette.groups.actions'), items: ofKind('action', found) },
     { id: 'pages', title: t('palette.groups.pages'), items: ofKind('page', found) },
     { id: 'with', title: t('palette.groups.with', { text }), items: withText },

@@ -6,6 +6,7 @@ export const palette = {
   results: 'Results',
   groups: {
     clients: 'Clients',
+    documents: 'Documents',
     recent: 'Opened lately',
     actions: 'Actions',
     pages: 'Go to',

@@ -6,6 +6,7 @@ export const palette = {
   results: 'Resultados',
   groups: {
     clients: 'Clientes',
+    documents: 'Documentos',
     recent: 'Abiertos hace poco',
     actions: 'Acciones',
     pages: 'Ir a',
