@@ -15,19 +15,13 @@ const statements = prepared(({ raw }) => ({
     `INSERT INTO throttle (key, failures, remaining_ms, at) VALUES (@key, @failures, @remainingMs, @at)
      ON CONFLICT (key) DO UPDATE SET failures = excluded.failures, remaining_ms = excluded.remaining_ms, at = excluded.at`,
   ),
-  prune: raw.prepare<[number]>(
-    'DELETE FROM throttle WHERE key IN (SELECT key FROM throttle ORDER BY at DESC LIMIT -1 OFFSET ?)',
-  ),
   forget: raw.prepare<[string]>('DELETE FROM throttle WHERE key = ?'),
 }));
 
 /** The oldest first. */
 export const listThrottles = (db: ReadDb): KeptThrottle[] => statements(db).list.all();
 
-/** At most `max` are kept. */
-export function writeThrottle(db: WriteDb, entry: KeptThrottle & { at: number }, max: number): void {
-  statements(db).write.run(entry);
-  statements(db).prune.run(max);
-}
+export const writeThrottle = (db: WriteDb, entry: KeptThrottle & { at: number }): void =>
+  void statements(db).write.run(entry);
 
 export const forgetThrottle = (db: WriteDb, key: string): void => void statements(db).forget.run(key);

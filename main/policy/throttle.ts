@@ -40,18 +40,20 @@ export function createThrottle(store: OpenStore, clock: () => number, monotonic:
     ]),
   );
 
+  /** What made room, still to be struck from the file: both hold the same. */
+  const forgotten: string[] = [];
   const comparing = new Map<string, number>();
   const remaining = ({ blockedUntil }: Entry) => Math.max(0, Math.ceil(blockedUntil - monotonic()));
 
   function write(key: string): void {
     const entry = entries.get(key);
     if (!entry) forgetThrottle(store.writer, key);
-    else
-      writeThrottle(
-        store.writer,
-        { key, failures: entry.failures, remainingMs: remaining(entry), at: clock() },
-        entriesMax,
-      );
+    else writeThrottle(store.writer, { key, failures: entry.failures, remainingMs: remaining(entry), at: clock() });
+  }
+
+  function writeAll(keys: Iterable<string>): void {
+    for (const key of keys) write(key);
+    for (const key of forgotten.splice(0)) if (!entries.has(key)) forgetThrottle(store.writer, key);
   }
 
   /** Makes room by the oldest who waits for nothing: whoever floods the list with names must not free the one he is after. */
@@ -59,6 +61,7 @@ export function createThrottle(store: OpenStore, clock: () => number, monotonic:
     for (const [key, entry] of entries) {
       if (remaining(entry) > 0) continue;
       entries.delete(key);
+      forgotten.push(key);
       return;
     }
   }
@@ -88,7 +91,7 @@ export function createThrottle(store: OpenStore, clock: () => number, monotonic:
         else comparing.set(device, left);
       }
     },
-    flush: () => writeTransaction(store.writer, () => [...entries.keys()].forEach(write)),
+    flush: () => writeTransaction(store.writer, () => writeAll(entries.keys())),
   };
 
   async function attempt(account: string, device: string, matches: () => Promise<boolean>): Promise<boolean> {
@@ -105,7 +108,7 @@ export function createThrottle(store: OpenStore, clock: () => number, monotonic:
       throw error;
     }
     if (matched) entries.delete(key);
-    if (!matched || before) await store.gate.run(() => writeTransaction(store.writer, () => write(key)));
+    if (!matched || before) await store.gate.run(() => writeTransaction(store.writer, () => writeAll([key])));
     return matched;
   }
 }
