@@ -155,7 +155,8 @@ test('an invoice goes with its PDF and stands on its client’s page; many are w
   await expect(page.getByRole('link', { name: `Factura ${code}.pdf` })).toBeVisible();
 
   // The copy takes the document along, and so does the correction.
-  await page.getByRole('button', { name: 'Copiar como nuevo' }).click();
+  await page.getByRole('button', { name: 'Más acciones' }).click();
+  await page.getByRole('menuitem', { name: 'Copiar como nuevo' }).click();
   await expect(page.getByText(`${code}.pdf`)).toBeVisible();
   await page.getByLabel('Asunto').fill('La misma factura otra vez');
   await page.keyboard.press('Control+Enter');
