@@ -9,7 +9,7 @@ if (!browser)
 export default defineConfig<{ target: Target }>({
   testDir: '.',
   outputDir: '../test-results',
-  fullyParallel: false,
+  fullyParallel: true,
   // A busy machine may miss a moment once; what fails twice is broken. Playwright names it as flaky.
   retries: process.env['CI'] ? 1 : 0,
   workers: 2,
